@@ -1,0 +1,1 @@
+"""Leg Cramp Guide: an Alexa skill that listens to people with leg cramps at night."""

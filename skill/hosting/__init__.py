@@ -1,0 +1,1 @@
+"""Where it runs: AWS Lambda, or a web server of your own."""

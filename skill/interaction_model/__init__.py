@@ -1,0 +1,1 @@
+"""What Alexa listens for: sentences in, interaction models out, rules checked."""

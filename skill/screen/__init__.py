@@ -1,0 +1,1 @@
+"""How it looks on an Echo Show."""

@@ -1,0 +1,1 @@
+"""A smart speaker on your own computer."""

@@ -1,0 +1,1 @@
+"""How it sounds: words per language, and their rendering as SSML."""
