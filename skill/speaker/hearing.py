@@ -1,0 +1,180 @@
+"""Hearing: from words to the intent and slots that Alexa would send."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from skill.speaker.doubt import Doubt
+from skill.speaker.exact import SLOT, ExactHearing, normalised_sample
+from skill.speaker.heard import (
+    ABSENT_SIGN,
+    ANSWER,
+    NO,
+    SIGN,
+    UNSURE,
+    WARNING_SIGN,
+    YES,
+    FilledSlot,
+    Heard,
+    How,
+    not_heard,
+)
+from skill.speaker.language import Language, load_language
+from skill.speaker.model import Model, load_model
+from skill.speaker.nearest import Item, Match, Nearest, Sample
+from skill.speaker.polarity import Polarity, PolarityRules
+from skill.speaker.spotting import Spot, Spotter
+from skill.speaker.weights import Weights
+from skill.speaker.words import Utterance, Wording
+
+NEAR_ENOUGH = 0.62  # of a sample, from 0 to 1
+TELLING_ENOUGH = 2  # content words of a sign that is found inside a longer utterance
+TOLD = frozenset({SIGN, ABSENT_SIGN, WARNING_SIGN})
+
+
+class Hearing:
+    """One locale's ears: a model, and what its language's speaker knows."""
+
+    def __init__(self, model: Model, language: Language) -> None:
+        """Prepare to hear. Takes well under a second."""
+        self.model = model
+        self._wording = wording = Wording(language)
+        self._rules = PolarityRules(language, wording)
+        self._exact = ExactHearing(model, wording, language.built_in)
+        samples = list(_samples(model, language, wording, self._rules))
+        self._weights = Weights(
+            _groups(model, samples, wording), frozenset(map(wording.stem, language.function_words))
+        )
+        self._doubt = Doubt(samples, self._weights)
+        self._spotter = Spotter(model, wording, self._weights, self._rules, self._doubt)
+        self._nearest = Nearest(samples, self._weights)
+
+    def hear(self, text: str) -> Heard:
+        """Hear an utterance; what fits nothing is AMAZON.FallbackIntent."""
+        utterance = self._wording.utterance(text)
+        if not utterance.words:
+            return not_heard()
+        exact = self._exact.hear(utterance)
+        stems = [self._weights.mended(self._wording.stem(word)) for word in utterance.words]
+        spots = self._spotter.spots(utterance.words, stems)
+        affirmed = [spot for spot in spots if spot.polarity is Polarity.AFFIRMED]
+        if any(spot.slot_type == WARNING_SIGN for spot in affirmed):
+            if exact and any(slot.name == "warning_sign" for slot in exact.slots):
+                return exact
+            return self._told(utterance, affirmed, stems)
+        return exact or self._near(utterance, stems, affirmed)
+
+    def _near(self, utterance: Utterance, stems: Sequence[str], spots: list[Spot]) -> Heard:
+        matches = self._matches(utterance, stems, spots)
+        best = max(matches.values(), key=lambda match: match.score, default=None)
+        score = best.score if best else 0.0
+        told = [spot for spot in spots if spot.slot_type in TOLD]
+        telling = sum(spot.telling for spot in told)
+        if told and score < NEAR_ENOUGH and telling >= TELLING_ENOUGH:
+            return self._told(utterance, spots, stems)
+        if best is None or score < NEAR_ENOUGH:
+            if self._doubt.holds(stems):
+                return Heard(UNSURE, how=How.NEAR, score=score)
+            return not_heard(score)
+        if best.sample.intent in (YES, NO) and self._doubt.clouds(best, matches, stems):
+            unsure = matches.get(UNSURE)
+            if self._doubt.holds(stems) or (unsure and unsure.score >= NEAR_ENOUGH):
+                return Heard(UNSURE, how=How.NEAR, score=score)
+            return not_heard(score)
+        return Heard(
+            best.sample.intent, self._filled(best.sample, spots, utterance), How.NEAR, score
+        )
+
+    def _matches(
+        self, utterance: Utterance, stems: Sequence[str], spots: list[Spot]
+    ) -> dict[str, Match]:
+        """Compare with the samples, once word by word and once with slot values as slots."""
+        plain = [Item(stem, self._weights[stem]) for stem in stems]
+        matches = self._nearest.matches(plain, self._rules.denials_in(utterance.words))
+        if not spots:
+            return matches
+        slotted: list[Item] = []
+        denials = 0
+        position = 0
+        for spot in [*spots, None]:
+            stop = spot.start if spot else len(stems)
+            slotted += plain[position:stop]
+            denials += self._rules.denials_in(utterance.words[position:stop])
+            if spot:
+                weight = self._weights.total(stems[spot.start : spot.stop])
+                slotted.append(Item(f"{{{spot.slot_type}}}", weight))
+                position = spot.stop
+        for intent, match in self._nearest.matches(slotted, denials).items():
+            if intent not in matches or match.score > matches[intent].score:
+                matches[intent] = match
+        return matches
+
+    def _told(self, utterance: Utterance, spots: list[Spot], stems: Sequence[str]) -> Heard:
+        """Fill the slots of the intent that tells signs with all that were found."""
+        told = [spot for spot in spots if spot.slot_type in TOLD]
+        answers = [spot for spot in spots if spot.slot_type == ANSWER and spot.start == 0]
+        wanted = {spot.slot_type for spot in told}
+        intent = max(
+            self.model.intents,
+            key=lambda intent: len(wanted & {slot.type for slot in intent.slots}),
+        )
+        free = list(intent.slots)
+        slots = []
+        for spot in [*answers, *told]:
+            slot = next((slot for slot in free if slot.type == spot.slot_type), None)
+            if slot:
+                free.remove(slot)
+                slots.append(FilledSlot(slot.name, utterance.said(spot.start, spot.stop), spot.id))
+        covered = sum(self._weights.total(stems[spot.start : spot.stop]) for spot in told)
+        return Heard(intent.name, tuple(slots), How.NEAR, covered / self._weights.total(stems))
+
+    def _filled(
+        self, sample: Sample, spots: list[Spot], utterance: Utterance
+    ) -> tuple[FilledSlot, ...]:
+        types = {slot.name: slot.type for slot in self.model.intent_by_name[sample.intent].slots}
+        free = list(dict.fromkeys([*sample.slots, *types]))
+        slots = []
+        for spot in spots:
+            name = next((name for name in free if types[name] == spot.slot_type), None)
+            if name:
+                free.remove(name)
+                slots.append(FilledSlot(name, utterance.said(spot.start, spot.stop), spot.id))
+        return tuple(slots)
+
+
+@cache
+def load_hearing(locale: str) -> Hearing:
+    """Return a locale's hearing. Raises PlainError if the locale has no interaction model."""
+    return Hearing(load_model(locale), load_language(locale))
+
+
+def _samples(
+    model: Model, language: Language, wording: Wording, rules: PolarityRules
+) -> "list[Sample]":
+    samples = []
+    for intent in model.intents:
+        types = {slot.name: slot.type for slot in intent.slots}
+        for sample in (*intent.samples, *language.built_in.get(intent.name, ())):
+            words = normalised_sample(sample, wording).split()
+            tokens = [
+                f"{{{types[word[1:-1]]}}}" if word.startswith("{") else wording.stem(word)
+                for word in words
+            ]
+            slots = tuple(SLOT.findall(sample))
+            samples.append(Sample(intent.name, tuple(tokens), slots, rules.denials_in(words)))
+    return samples
+
+
+def _groups(
+    model: Model, samples: Sequence[Sample], wording: Wording
+) -> dict[str, list[tuple[str, ...]]]:
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    for sample in samples:
+        literal = tuple(token for token in sample.tokens if not token.startswith("{"))
+        groups.setdefault(sample.intent, []).append(literal)
+    for slot_type in model.types:
+        groups[slot_type.name] = [
+            tuple(map(wording.stem, wording.words(saying)))
+            for value in slot_type.values
+            for saying in value.sayings
+        ]
+    return groups

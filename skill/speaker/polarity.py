@@ -1,0 +1,70 @@
+"""Whether what is said of something is that it is so, that it is not, or that it is unknown."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from skill.speaker.language import Language
+from skill.speaker.words import Wording
+
+REACH = 5  # words between a denial and what it denies
+DIRECT = 1  # words between "no" and what it denies: "no real swelling"
+
+
+class Polarity(StrEnum):
+    """What is said of a thing."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+    UNKNOWN = "unknown"
+
+
+class PolarityRules:
+    """How a language denies, and how it leaves open."""
+
+    def __init__(self, language: Language, wording: Wording) -> None:
+        """Prepare the rules of a language."""
+        self._denials = frozenset(language.denials)
+        self._subjects = frozenset(language.subjects)
+        self._conditions = frozenset(language.conditions)
+        self._clause_starts = frozenset(wording.words(start) for start in language.clause_starts)
+        self._clause_starts -= {()}
+        self._answers = frozenset(language.built_in.get("AMAZON.NoIntent", ()))
+
+    def denials_in(self, words: Sequence[str]) -> int:
+        """Count the words that deny."""
+        return sum(word in self._denials for word in words)
+
+    def denies(self, word: str) -> bool:
+        """Say whether a word denies what follows it."""
+        return word in self._denials
+
+    def starts_clause(self, words: Sequence[str], position: int) -> bool:
+        """Say whether a new clause begins at this word, out of reach of what came before."""
+        return any(
+            tuple(words[position : position + length]) in self._clause_starts for length in (1, 2)
+        )
+
+    def of(self, words: Sequence[str], start: int) -> tuple[Polarity, int]:
+        """Judge what is said of the words that begin at ``start`` by what stands before them.
+
+        With it comes the position of the word that decides, ``start`` itself where none does.
+        """
+        unknown = False
+        for position in range(start - 1, max(start - 2 - REACH, -1), -1):
+            word = words[position]
+            if word in self._conditions:
+                unknown = True
+            if self._denies_at(words, position, start):
+                return (Polarity.UNKNOWN if unknown else Polarity.DENIED), position
+            if self.starts_clause(words, position):
+                break
+        return Polarity.AFFIRMED, start
+
+    def _denies_at(self, words: Sequence[str], position: int, start: int) -> bool:
+        word = words[position]
+        if word not in self._denials:
+            return False
+        if word not in self._answers:
+            return True
+        # "no swelling" denies; "no, my leg is swollen" answers something else.
+        return start - position - 1 <= DIRECT and words[position + 1] not in self._subjects

@@ -1,0 +1,110 @@
+"""From what was said to plain words: one spelling, no punctuation, no fillers, one stem."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from skill.speaker.language import Language
+
+SHORTEST_STEM = 3
+APOSTROPHES = str.maketrans("\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`", "'''")
+STRETCHED_LETTER = re.compile(r"([^\W\d_])\1{2,}")
+DOUBLED_END = re.compile(r"([^\W\d_])\1$")
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """What was said: as words to compare, and as words to quote.
+
+    ``origin[i]`` is the index in ``spoken`` of the word that ``words[i]`` comes from.
+    """
+
+    words: tuple[str, ...]
+    spoken: tuple[str, ...]
+    origin: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """The words to compare, as one line."""
+        return " ".join(self.words)
+
+    def said(self, start: int, stop: int) -> str:
+        """Quote the words from ``start`` up to, not including, ``stop`` as they were spoken."""
+        if start >= stop:
+            return ""
+        return " ".join(self.spoken[self.origin[start] : self.origin[stop - 1] + 1])
+
+
+def spoken_words(text: str) -> list[str]:
+    """Split text into lower-case words without punctuation; apostrophes inside words stay."""
+    text = unicodedata.normalize("NFKC", text).casefold().translate(APOSTROPHES)
+    plain = "".join(
+        " " if unicodedata.category(letter)[0] in "PSCZ" and letter != "'" else letter
+        for letter in text
+    )
+    stripped = (word.strip("'") for word in plain.split())
+    return [STRETCHED_LETTER.sub(r"\1", word) for word in stripped if word]
+
+
+class Wording:
+    """One language's rules for telling words that mean the same from words that do not."""
+
+    def __init__(self, language: Language) -> None:
+        """Prepare the rules of a language."""
+        self._suffixes = {key: new for key, new in language.rewrites.items() if "'" in key[:2]}
+        self._phrases = {
+            tuple(old.split()): tuple(new.split())
+            for old, new in language.rewrites.items()
+            if old not in self._suffixes
+        }
+        self._longest = max(map(len, self._phrases), default=1)
+        self._fillers = frozenset(language.fillers)
+        self._endings = sorted(language.endings, key=len, reverse=True)
+        self._stems: dict[str, str] = {}
+
+    def utterance(self, text: str) -> Utterance:
+        """Hear text as words. Fillers are dropped, unless there is nothing else."""
+        spoken = spoken_words(text)
+        rewritten = self._rewrite(spoken)
+        kept = [pair for pair in rewritten if pair[0] not in self._fillers] or rewritten
+        return Utterance(
+            words=tuple(word for word, _ in kept),
+            spoken=tuple(spoken),
+            origin=tuple(origin for _, origin in kept),
+        )
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """Return only the words to compare."""
+        return self.utterance(text).words
+
+    def stem(self, word: str) -> str:
+        """Take off the endings that do not change what a word is about."""
+        if word not in self._stems:
+            self._stems[word] = self._without_endings(word)
+        return self._stems[word]
+
+    def _without_endings(self, word: str) -> str:
+        for ending in self._endings:
+            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+                return self._without_endings(word.removesuffix(ending))
+        return DOUBLED_END.sub(r"\1", word)
+
+    def _rewrite(self, spoken: list[str]) -> list[tuple[str, int]]:
+        rewritten = []
+        position = 0
+        while position < len(spoken):
+            length, words = self._rewrite_at(spoken, position)
+            rewritten += [(word, position + length - 1) for word in words]
+            position += length
+        return rewritten
+
+    def _rewrite_at(self, spoken: list[str], position: int) -> tuple[int, tuple[str, ...]]:
+        for length in range(min(self._longest, len(spoken) - position), 0, -1):
+            phrase = tuple(spoken[position : position + length])
+            if phrase in self._phrases:
+                return length, self._phrases[phrase]
+        word = spoken[position]
+        for suffix, expansion in self._suffixes.items():
+            if word.endswith(suffix) and len(word) > len(suffix):
+                return 1, (word.removesuffix(suffix), *expansion.split())
+        return 1, (word,)
