@@ -1,0 +1,49 @@
+"""The bedtime warm-up: two stretches, both legs, standing or seated, a step at a time."""
+
+import msgspec
+
+from skill.conversation.check import movement_is_fine
+from skill.conversation.course import Moved, ask, good_night
+from skill.conversation.replies import Line
+from skill.conversation.state import Course
+
+STANDING = ("calf", "other_calf", "thigh", "other_thigh")
+SEATED = ("seated", "other_seated")
+
+
+def steps(course: Course) -> tuple[str, ...]:
+    """The stretches in order, for somebody standing or seated."""
+    return SEATED if course.seated else STANDING
+
+
+def begin(course: Course, *lines: Line) -> Moved:
+    """Ask whether it is safe to stand, before the first stretch."""
+    return ask(
+        msgspec.structs.replace(course, relief=0), "can_stand", *lines, Line("warm_up.purpose")
+    )
+
+
+def may_begin(course: Course) -> bool:
+    """Whether stretching is fine without a professional's guidance."""
+    return movement_is_fine(course)
+
+
+def first(course: Course, *, seated: bool) -> Moved:
+    """The first stretch, standing or seated."""
+    return step(msgspec.structs.replace(course, seated=seated, relief=0), 1)
+
+
+def step(course: Course, number: int) -> Moved:
+    """Go to a stretch, counted from one; after the last one the warm-up is done."""
+    names = steps(course)
+    if number > len(names):
+        return good_night(msgspec.structs.replace(course, warm_up=0), Line("warm_up.done"))
+    course = msgspec.structs.replace(course, warm_up=max(number, 1))
+    last = course.warm_up == len(names)
+    stretch = Line(f"warm_up.{names[course.warm_up - 1]}")
+    return ask(course, "finish" if last else "next_step", stretch)
+
+
+def wait(course: Course, *lines: Line) -> Moved:
+    """Pause, until the person wants to go on."""
+    return ask(course, "go_on", *lines)
