@@ -76,7 +76,7 @@ def _turn(handler_input: HandlerInput) -> Turn:
     request = handler_input.request_envelope.request
     if isinstance(request, IntentRequest):
         intent = request.intent
-        return turn_from(intent.name, slot_ids(intent.slots)) if intent else Command.MISHEARD
+        return turn_from(intent.name or "", slot_ids(intent.slots)) if intent else Command.MISHEARD
     return Command.OPEN
 
 

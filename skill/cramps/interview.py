@@ -41,9 +41,7 @@ def _matters(name: str, so_far: Totals, unasked: tuple[str, ...], knowledge: Kno
     )
 
 
-def _left_open_by(
-    name: str, so_far: Totals, unasked: tuple[str, ...], knowledge: Knowledge
-) -> int:
+def _left_open_by(name: str, so_far: Totals, unasked: tuple[str, ...], knowledge: Knowledge) -> int:
     """How many different results stay reachable after this question, over its answers."""
     others = tuple(other for other in unasked if other != name)
     return sum(

@@ -1,8 +1,7 @@
 """What the skill knows, decoded from ``knowledge.toml`` into typed, immutable structures."""
 
 import tomllib
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from skill.cramps.consistency import mistakes
 from skill.errors import PlainError
 
 Answer = Literal["yes", "no", "unsure"]
@@ -142,50 +142,9 @@ def load(path: Path) -> Knowledge:
         knowledge = msgspec.convert(tomllib.loads(path.read_text("utf-8")), Knowledge)
     except (OSError, ValueError) as error:
         raise PlainError(f"{path.name} cannot be used: {error}") from error
-    for mistake in _mistakes(knowledge):
+    for mistake in mistakes(knowledge):
         raise PlainError(f"{path.name}: {mistake}")
     return knowledge
-
-
-def _mistakes(knowledge: Knowledge) -> Iterator[str]:
-    """Whatever the types alone cannot hold: names that lead nowhere, or stand twice."""
-    questions = {*knowledge.asked, *knowledge.safety_question}
-    groups: tuple[tuple[Entry | Source, ...], ...] = (
-        (*knowledge.signs, *knowledge.contributors, *knowledge.look_alikes),
-        (*knowledge.signs, *knowledge.safety_questions),
-        knowledge.warnings,
-        knowledge.causes,
-        knowledge.remedies,
-        knowledge.sources,
-    )
-    for group in groups:
-        for name, times in Counter(entry.id for entry in group).items():
-            if times > 1:
-                yield f'"{name}" stands {times} times; give each entry a name of its own'
-    for sign in knowledge.signs:
-        if sign.asked and set(sign.implies) & set(knowledge.asked):
-            yield f'"{sign.id}" is asked and implies another asked sign; ask only one of them'
-        for implied in sign.implies:
-            if implied not in {*knowledge.sign, *knowledge.safety_question}:
-                yield f'sign "{sign.id}" implies "{implied}", which is neither sign nor question'
-        for evidence in sign.evidence:
-            if evidence.cause not in knowledge.cause:
-                yield f'sign "{sign.id}" speaks of "{evidence.cause}", which is not a cause'
-    for entry in (*knowledge.signs, *knowledge.warnings):
-        if entry.ask_next and entry.ask_next not in questions:
-            yield f'"{entry.id}" asks "{entry.ask_next}" next, which is not a question'
-    for question in knowledge.safety_questions:
-        if question.warning and question.warning not in knowledge.warning:
-            yield f'question "{question.id}" warns of "{question.warning}", which is no warning'
-    named = {name: sources for group in groups[:-1] for name, sources in _sources_of(group)}
-    for name, sources in {**named, **knowledge.facts}.items():
-        for source in sources:
-            if source not in knowledge.source:
-                yield f'"{name}" names the source "{source}", which the file does not list'
-
-
-def _sources_of(group: tuple[Entry | Source, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    return ((entry.id, entry.sources) for entry in group if isinstance(entry, Entry))
 
 
 KNOWLEDGE = load(Path(__file__).with_name("knowledge.toml"))

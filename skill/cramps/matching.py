@@ -47,7 +47,10 @@ def totals(answers: Answers, knowledge: Knowledge) -> tuple[int, ...]:
     """The evidence for each cause, added up, in the order of the knowledge file."""
     complete = known(answers, knowledge)
     return tuple(
-        sum(weight(evidence, knowledge) for _, evidence in _bearing_on(cause.id, complete, knowledge))
+        sum(
+            weight(evidence, knowledge)
+            for _, evidence in _bearing_on(cause.id, complete, knowledge)
+        )
         for cause in knowledge.causes
     )
 

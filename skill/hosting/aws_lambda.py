@@ -9,18 +9,18 @@ import time
 from typing import Any
 
 from skill.alexa.builder import build_skill
-from skill.alexa.envelopes import answer
+from skill.hosting.faults import answer_or_fault
 from skill.hosting.request_log import ANSWERED, FAILED, log_request
 
 _skill = build_skill(os.environ.get("SKILL_ID") or None)
 
 
 def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
-    """Answer one request envelope; raises only for a foreign application id."""
+    """Answer one request envelope; raises SkillFault for a foreign application id."""
     started = time.perf_counter()
     outcome = FAILED
     try:
-        response = answer(_skill, event)
+        response = answer_or_fault(_skill, event)
         outcome = ANSWERED
     finally:
         log_request(started, outcome, event)

@@ -8,6 +8,7 @@ import http.client
 import ssl
 import time
 from collections.abc import Callable
+from contextlib import closing
 from http import HTTPStatus
 
 import certifi
@@ -30,21 +31,22 @@ def connect() -> http.client.HTTPConnection:
 def download(address: str, connect: Callable[[], http.client.HTTPConnection] = connect) -> bytes:
     """Return the PEM at a canonical address; raise Refused if that fails or takes too long."""
     deadline = time.monotonic() + SECONDS
-    connection = connect()
     try:
-        connection.request("GET", address.removeprefix(f"https://{HOST}"))
-        response = connection.getresponse()
-        if response.status != HTTPStatus.OK:
-            raise Refused(Refusal.CHAIN_UNREACHABLE)
-        chain = b""
-        # Piece by piece, because a socket's time-out starts anew with every byte that arrives.
-        while piece := response.read1(_PIECE):
-            chain += piece
-            if len(chain) > LARGEST_CHAIN or time.monotonic() > deadline:
-                raise Refused(Refusal.CHAIN_UNREACHABLE)
+        with closing(connect()) as connection:
+            connection.request("GET", address.removeprefix(f"https://{HOST}"))
+            with connection.getresponse() as response:
+                return _read(response, deadline)
     except (OSError, http.client.HTTPException):
         raise Refused(Refusal.CHAIN_UNREACHABLE) from None
-    else:
-        return chain
-    finally:
-        connection.close()
+
+
+def _read(response: http.client.HTTPResponse, deadline: float) -> bytes:
+    """Read the body, piece by piece: a socket's time-out starts anew with every byte."""
+    if response.status != HTTPStatus.OK:
+        raise Refused(Refusal.CHAIN_UNREACHABLE)
+    chain = b""
+    while piece := response.read1(_PIECE):
+        chain += piece
+        if len(chain) > LARGEST_CHAIN or time.monotonic() > deadline:
+            raise Refused(Refusal.CHAIN_UNREACHABLE)
+    return chain

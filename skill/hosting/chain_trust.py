@@ -1,5 +1,7 @@
 """Decide whether a certificate chain really speaks for Alexa."""
 
+import warnings
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -7,9 +9,12 @@ from pathlib import Path
 import certifi
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+from cryptography.utils import CryptographyDeprecationWarning
 from cryptography.x509.verification import PolicyBuilder, Store, VerificationError
 
 from skill.hosting.refusals import Refusal, Refused
+
+_BETWEEN_ROOTS = b"-----END CERTIFICATE-----"
 
 SIGNER = x509.DNSName("echo-api.amazon.com")
 
@@ -23,8 +28,19 @@ class SigningKey:
 
 
 def trusted_roots() -> Store:
-    """Load Mozilla's list of certificate authorities."""
-    return Store(x509.load_pem_x509_certificates(Path(certifi.where()).read_bytes()))
+    """Load Mozilla's list of certificate authorities, once for all requests."""
+    return Store(root_certificates())
+
+
+def root_certificates() -> list[x509.Certificate]:
+    """Return the roots on Mozilla's list that keep to today's rules."""
+    roots = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", CryptographyDeprecationWarning)
+        for root in Path(certifi.where()).read_bytes().split(_BETWEEN_ROOTS)[:-1]:
+            with suppress(ValueError, CryptographyDeprecationWarning):
+                roots.append(x509.load_pem_x509_certificate(root + _BETWEEN_ROOTS))
+    return roots
 
 
 def signing_key(chain: bytes, roots: Store, now: datetime) -> SigningKey:

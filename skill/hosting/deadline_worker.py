@@ -1,7 +1,8 @@
 """Gunicorn's threaded worker, for a door that strangers knock on.
 
-Three changes: a connection gets a thread only once it has sent something, a request that is not
-over in time is cut off, and malformed HTTP meets the same wordless refusal as everything else.
+Four changes: a connection gets a thread only once it has sent something, a request that is not
+over in time is cut off, whoever is in the queue when the worker is told to stop is still served,
+and malformed HTTP meets the same wordless refusal as everything else.
 """
 
 import selectors
@@ -40,6 +41,18 @@ class DeadlineWorker(ThreadWorker):  # type: ignore[misc]
         self.pending_conns.append(conn)
         begin = partial(self.on_pending_socket_readable, conn)
         self.poller.register(conn.sock, selectors.EVENT_READ, begin)
+
+    def set_accept_enabled(self, enabled: bool) -> None:
+        """Open or close the door; for good, only after those already in the queue have come in."""
+        super().set_accept_enabled(enabled)
+        if enabled or self.alive:
+            return
+        for listener in self.sockets:
+            arrived = -1
+            while arrived < self.nr_conns:
+                arrived = self.nr_conns
+                self.accept(listener)
+            listener.close()
 
     def handle(self, conn: TConn) -> Any:
         """Serve one request, against the clock."""

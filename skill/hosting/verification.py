@@ -100,7 +100,7 @@ def parse_envelope(body: bytes) -> Envelope:
     """Read strict JSON: UTF-8, no NaN, no lone surrogates, one object, not too deep."""
     try:
         envelope = msgspec.json.decode(body)
-    except (msgspec.MsgspecError, RecursionError):
+    except (ValueError, RecursionError):  # of which bad UTF-8 is one, and bad JSON another
         raise Refused(Refusal.BODY) from None
     if not isinstance(envelope, dict) or not _is_shallow(envelope, DEEPEST):
         raise Refused(Refusal.BODY)

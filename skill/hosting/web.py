@@ -10,8 +10,8 @@ from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import ClientDisconnected, HTTPException, RequestEntityTooLarge
 
 from skill.alexa.builder import build_skill
-from skill.alexa.envelopes import answer
 from skill.errors import PlainError
+from skill.hosting.faults import SkillFault, answer_or_fault
 from skill.hosting.flask_ask_sdk_import import (
     VERIFY_SIGNATURE_APP_CONFIG,
     VERIFY_TIMESTAMP_APP_CONFIG,
@@ -31,7 +31,7 @@ class VerifiedSkillHandler(WebserviceSkillHandler):
 
     def verify_request_and_dispatch(self, *_: object, **__: object) -> Any:
         """Answer the envelope that the door let in."""
-        return answer(self._skill, g.envelope)
+        return answer_or_fault(self._skill, g.envelope)
 
 
 class VerifiedSkillAdapter(SkillAdapter):  # type: ignore[misc]
@@ -66,7 +66,8 @@ def create_app(
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.config[VERIFY_SIGNATURE_APP_CONFIG] = app.config[VERIFY_TIMESTAMP_APP_CONFIG] = False
-    app.url_map.merge_slashes = False  # a redirect would be a hint
+    app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False  # a list of methods would be a hint,
+    app.url_map.merge_slashes = False  # and so would a redirect
     adapter = VerifiedSkillAdapter(skill=skill, skill_id="", app=app)
     _add_routes(app, adapter, verify)
     _add_log(app)
@@ -91,7 +92,7 @@ def _add_routes(app: Flask, adapter: SkillAdapter, verify: Verify) -> None:
         g.refusal = _refusal(error)
         if g.refusal is not None:
             return Response(status=HTTPStatus.BAD_REQUEST)
-        current_app.logger.error("the skill failed", exc_info=error)
+        current_app.logger.error(error if isinstance(error, SkillFault) else SkillFault(error))
         return Response(status=HTTPStatus.INTERNAL_SERVER_ERROR)
 
 

@@ -20,7 +20,7 @@ from skill.interaction_model.templates import TemplateError, expand, parse_rules
 
 def interaction_model(sentences: Sentences) -> dict[str, Any]:
     """Build the model that each of a language's locales shares. Raises PlainError."""
-    file = f"{sentences.language}.toml"
+    file = sentences.file
     try:
         rules = parse_rules(sentences.expansion_rules)
     except TemplateError as error:
@@ -72,9 +72,7 @@ def _value(value: str, names: list[str]) -> dict[str, Any]:
     return {"id": value, "name": {"value": names[0], "synonyms": names[1:]}}
 
 
-def _expand_all(
-    place: str, templates: tuple[str, ...], rules: Mapping[str, Sentence]
-) -> list[str]:
+def _expand_all(place: str, templates: tuple[str, ...], rules: Mapping[str, Sentence]) -> list[str]:
     said: dict[str, None] = {}
     for template in templates:
         try:

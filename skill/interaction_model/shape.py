@@ -1,12 +1,5 @@
 """What the model of every language holds: its intents, their slots, and the slots' types."""
 
-from pathlib import Path
-
-PACKAGE = Path(__file__).parents[2] / "interaction_model"
-SENTENCES = PACKAGE / "sentences"
-MODELS = PACKAGE / "interactionModels" / "custom"
-MANIFEST = PACKAGE / "skill.json"
-
 # Alexa hears these two by itself and takes no samples for them.
 WITHOUT_SAMPLES = ("AMAZON.FallbackIntent", "AMAZON.NavigateHomeIntent")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from skill.speaker.doubt import Doubt
-from skill.speaker.exact import SLOT, ExactHearing, normalised_sample
+from skill.speaker.exact import ExactHearing
 from skill.speaker.heard import (
     ABSENT_SIGN,
     ANSWER,
@@ -20,8 +20,9 @@ from skill.speaker.heard import (
 )
 from skill.speaker.language import Language, load_language
 from skill.speaker.model import Model, load_model
-from skill.speaker.nearest import Item, Match, Nearest, Sample
+from skill.speaker.nearest import ANSWER_WEIGHT, Item, Match, Nearest
 from skill.speaker.polarity import Polarity, PolarityRules
+from skill.speaker.samples import Sample, built_in_samples, model_samples
 from skill.speaker.spotting import Spot, Spotter
 from skill.speaker.weights import Weights
 from skill.speaker.words import Utterance, Wording
@@ -39,14 +40,17 @@ class Hearing:
         self.model = model
         self._wording = wording = Wording(language)
         self._rules = PolarityRules(language, wording)
-        self._exact = ExactHearing(model, wording, language.built_in)
-        samples = list(_samples(model, language, wording, self._rules))
+        samples = [
+            *model_samples(model, wording),
+            *built_in_samples(model, language, wording),
+        ]
+        self._exact = ExactHearing(model, samples, wording)
         self._weights = Weights(
             _groups(model, samples, wording), frozenset(map(wording.stem, language.function_words))
         )
-        self._doubt = Doubt(samples, self._weights)
+        self._doubt = Doubt(samples, self._weights, self._rules)
         self._spotter = Spotter(model, wording, self._weights, self._rules, self._doubt)
-        self._nearest = Nearest(samples, self._weights)
+        self._nearest = Nearest(samples, self._weights, self._rules)
 
     def hear(self, text: str) -> Heard:
         """Hear an utterance; what fits nothing is AMAZON.FallbackIntent."""
@@ -54,14 +58,17 @@ class Hearing:
         if not utterance.words:
             return not_heard()
         exact = self._exact.hear(utterance)
+        if exact and not exact.slots:
+            return exact
         stems = [self._weights.mended(self._wording.stem(word)) for word in utterance.words]
         spots = self._spotter.spots(utterance.words, stems)
         affirmed = [spot for spot in spots if spot.polarity is Polarity.AFFIRMED]
-        if any(spot.slot_type == WARNING_SIGN for spot in affirmed):
-            if exact and any(slot.name == "warning_sign" for slot in exact.slots):
-                return exact
+        warns = any(spot.slot_type == WARNING_SIGN for spot in affirmed)
+        if exact and (not warns or any(slot.name == "warning_sign" for slot in exact.slots)):
+            return exact
+        if warns:
             return self._told(utterance, affirmed, stems)
-        return exact or self._near(utterance, stems, affirmed)
+        return self._near(utterance, stems, affirmed)
 
     def _near(self, utterance: Utterance, stems: Sequence[str], spots: list[Spot]) -> Heard:
         matches = self._matches(utterance, stems, spots)
@@ -72,17 +79,20 @@ class Hearing:
         if told and score < NEAR_ENOUGH and telling >= TELLING_ENOUGH:
             return self._told(utterance, spots, stems)
         if best is None or score < NEAR_ENOUGH:
-            if self._doubt.holds(stems):
-                return Heard(UNSURE, how=How.NEAR, score=score)
-            return not_heard(score)
+            return self._answered(utterance, stems, score)
         if best.sample.intent in (YES, NO) and self._doubt.clouds(best, matches, stems):
-            unsure = matches.get(UNSURE)
-            if self._doubt.holds(stems) or (unsure and unsure.score >= NEAR_ENOUGH):
-                return Heard(UNSURE, how=How.NEAR, score=score)
-            return not_heard(score)
-        return Heard(
-            best.sample.intent, self._filled(best.sample, spots, utterance), How.NEAR, score
-        )
+            return self._answered(utterance, stems, score)
+        slots = self._filled(best.sample, spots, utterance)
+        return Heard(best.sample.intent, slots, How.NEAR, score)
+
+    def _answered(self, utterance: Utterance, stems: Sequence[str], score: float) -> Heard:
+        """Hear what is no sample as an answer if a doubt, a yes or a no stands clear in it."""
+        intent = None
+        if self._doubt.holds(stems):
+            intent = UNSURE
+        elif not self._doubt.hedges(stems):
+            intent = self._rules.plain_answer(utterance.words)
+        return Heard(intent, how=How.NEAR, score=score) if intent else not_heard(score)
 
     def _matches(
         self, utterance: Utterance, stems: Sequence[str], spots: list[Spot]
@@ -100,7 +110,11 @@ class Hearing:
             slotted += plain[position:stop]
             denials += self._rules.denials_in(utterance.words[position:stop])
             if spot:
-                weight = self._weights.total(stems[spot.start : spot.stop])
+                weight = (
+                    ANSWER_WEIGHT
+                    if spot.slot_type == ANSWER
+                    else self._weights.total(stems[spot.start : spot.stop])
+                )
                 slotted.append(Item(f"{{{spot.slot_type}}}", weight))
                 position = spot.stop
         for intent, match in self._nearest.matches(slotted, denials).items():
@@ -147,30 +161,12 @@ def load_hearing(locale: str) -> Hearing:
     return Hearing(load_model(locale), load_language(locale))
 
 
-def _samples(
-    model: Model, language: Language, wording: Wording, rules: PolarityRules
-) -> "list[Sample]":
-    samples = []
-    for intent in model.intents:
-        types = {slot.name: slot.type for slot in intent.slots}
-        for sample in (*intent.samples, *language.built_in.get(intent.name, ())):
-            words = normalised_sample(sample, wording).split()
-            tokens = [
-                f"{{{types[word[1:-1]]}}}" if word.startswith("{") else wording.stem(word)
-                for word in words
-            ]
-            slots = tuple(SLOT.findall(sample))
-            samples.append(Sample(intent.name, tuple(tokens), slots, rules.denials_in(words)))
-    return samples
-
-
 def _groups(
     model: Model, samples: Sequence[Sample], wording: Wording
 ) -> dict[str, list[tuple[str, ...]]]:
     groups: dict[str, list[tuple[str, ...]]] = {}
     for sample in samples:
-        literal = tuple(token for token in sample.tokens if not token.startswith("{"))
-        groups.setdefault(sample.intent, []).append(literal)
+        groups.setdefault(sample.intent, []).append(sample.literal)
     for slot_type in model.types:
         groups[slot_type.name] = [
             tuple(map(wording.stem, wording.words(saying)))

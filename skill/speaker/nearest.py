@@ -1,15 +1,21 @@
 """The sample utterances that are nearest to what was said, by the weight of the shared words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from skill.speaker.heard import ANSWER
+from skill.speaker.polarity import PolarityRules
+from skill.speaker.samples import Sample
 from skill.speaker.weights import Weights
 
-COMPARED_IN_ORDER = 20  # of the best by shared words, this many are compared word by word
+SLOT_WEIGHT = 4.0  # of a slot that the utterance leaves empty: about that of one telling word
+ANSWER_TOKEN = f"{{{ANSWER}}}"
+ANSWER_WEIGHT = 0.5  # "it is {answer}" is about its other words: any answer fits it
+COMPARED_IN_ORDER = 20  # of an intent's equally near samples, this many are compared in order
 
 
 class Item(NamedTuple):
@@ -17,16 +23,6 @@ class Item(NamedTuple):
 
     token: str
     weight: float
-
-
-@dataclass(frozen=True)
-class Sample:
-    """A sample utterance of an intent as tokens: stems, and slot types in braces."""
-
-    intent: str
-    tokens: tuple[str, ...]
-    slots: tuple[str, ...] = ()  # names of its slots, in order
-    denials: int = 0
 
 
 @dataclass(frozen=True)
@@ -40,14 +36,16 @@ class Match:
 class Nearest:
     """All samples, indexed by their tokens."""
 
-    def __init__(self, samples: Iterable[Sample], weights: Weights) -> None:
+    def __init__(self, samples: Sequence[Sample], weights: Weights, rules: PolarityRules) -> None:
         """Index the samples."""
-        self._samples = list(samples)
+        self._samples = samples
         self._weights = weights
-        self._totals = [sum(map(self._own_weight, set(sample.tokens))) for sample in self._samples]
+        self._denials = [rules.denials_in(sample.words) for sample in samples]
+        tokens = [frozenset(sample.tokens) for sample in samples]
+        self._totals = [sum(map(self._own_weight, each)) for each in tokens]
         self._by_token: dict[str, list[int]] = defaultdict(list)
-        for number, sample in enumerate(self._samples):
-            for token in set(sample.tokens):
+        for number, each in enumerate(tokens):
+            for token in each:
                 self._by_token[token].append(number)
 
     def matches(self, items: Sequence[Item], denials: int) -> dict[str, Match]:
@@ -57,36 +55,45 @@ class Nearest:
         """
         weights = {item.token: item.weight for item in items}
         shared: dict[int, float] = defaultdict(float)
-        excess: dict[int, float] = defaultdict(float)
+        size = sum(weights.values())
+        sizes: dict[int, float] = defaultdict(lambda: size)
         for token, weight in weights.items():
-            own = self._own_weight(token)
+            grown = weight - self._own_weight(token)  # a slot weighs what fills it
             for number in self._by_token.get(token, ()):
                 shared[number] += weight
-                excess[number] += weight - own
-        total = sum(weights.values())
-        scores = {
-            number: 2 * weight / (total + self._totals[number] + excess[number])
-            for number, weight in shared.items()
-            if self._samples[number].denials == denials
-        }
+                sizes[number] += grown
+        best: dict[str, tuple[float, list[int]]] = {}
+        for number, weight in shared.items():
+            if self._denials[number] != denials or not self._tells(number, weights):
+                continue
+            intent = self._samples[number].intent
+            score = 2 * weight / (sizes[number] + self._totals[number])
+            known = best.get(intent)
+            if known is None or score > known[0]:
+                best[intent] = (score, [number])
+            elif score == known[0]:
+                known[1].append(number)
         order = [item.token for item in items]
-        best: dict[str, Match] = {}
-        ranked = sorted(scores, key=lambda number: -scores[number])
-        for place, number in enumerate(ranked):
-            sample = self._samples[number]
-            known = best.get(sample.intent)
-            if known and (place >= COMPARED_IN_ORDER or known.score > scores[number]):
-                continue
-            if known and self._in_order(known.sample, order) >= self._in_order(sample, order):
-                continue
-            best[sample.intent] = Match(sample, scores[number])
-        return best
+        return {
+            intent: Match(self._in_order(numbers, order), score)
+            for intent, (score, numbers) in best.items()
+        }
+
+    def _tells(self, number: int, weights: dict[str, float]) -> bool:
+        """Say whether a sample with an answer in it shares a telling word of its own."""
+        sample = self._samples[number]
+        return ANSWER_TOKEN not in sample.tokens or any(
+            self._weights.tells(token) and token in weights for token in sample.literal
+        )
+
+    def _in_order(self, numbers: Collection[int], order: Sequence[str]) -> Sample:
+        """Return the sample whose words stand most nearly in the order of the utterance."""
+        return max(
+            (self._samples[number] for number in list(numbers)[:COMPARED_IN_ORDER]),
+            key=lambda sample: Indel.normalized_similarity(sample.tokens, order),
+        )
 
     def _own_weight(self, token: str) -> float:
+        if token == ANSWER_TOKEN:
+            return ANSWER_WEIGHT
         return SLOT_WEIGHT if token.startswith("{") else self._weights[token]
-
-    def _in_order(self, sample: Sample, order: Sequence[str]) -> float:
-        return Indel.normalized_similarity(sample.tokens, order)
-
-
-SLOT_WEIGHT = 4.0  # of a slot that the utterance leaves empty: about that of one telling word

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from skill.speaker.heard import NO, YES
 from skill.speaker.language import Language
 from skill.speaker.words import Wording
 
@@ -23,20 +24,20 @@ class PolarityRules:
 
     def __init__(self, language: Language, wording: Wording) -> None:
         """Prepare the rules of a language."""
-        self._denials = frozenset(language.denials)
+        self.denials = frozenset(language.denials)
         self._subjects = frozenset(language.subjects)
         self._conditions = frozenset(language.conditions)
         self._clause_starts = frozenset(wording.words(start) for start in language.clause_starts)
         self._clause_starts -= {()}
-        self._answers = frozenset(language.built_in.get("AMAZON.NoIntent", ()))
+        self._plain = {intent: frozenset(words) for intent, words in language.plain_answers.items()}
 
     def denials_in(self, words: Sequence[str]) -> int:
         """Count the words that deny."""
-        return sum(word in self._denials for word in words)
+        return sum(word in self.denials for word in words)
 
     def denies(self, word: str) -> bool:
         """Say whether a word denies what follows it."""
-        return word in self._denials
+        return word in self.denials
 
     def starts_clause(self, words: Sequence[str], position: int) -> bool:
         """Say whether a new clause begins at this word, out of reach of what came before."""
@@ -60,11 +61,30 @@ class PolarityRules:
                 break
         return Polarity.AFFIRMED, start
 
+    def plain_answer(self, words: Sequence[str]) -> str | None:
+        """Return the intent of the one yes or no that stands by itself among these words."""
+        found = {
+            intent
+            for position, word in enumerate(words)
+            for intent, plain in self._plain.items()
+            if word in plain and self._stands_alone(words, position)
+        }
+        denied = any(word in self.denials for word in words)
+        if len(found) != 1 or (found == {YES} and denied):
+            return None
+        return found.pop()
+
+    def _stands_alone(self, words: Sequence[str], position: int) -> bool:
+        """Say whether a "no" is an answer, not part of "no swelling" or "no way of knowing"."""
+        if words[position] not in self.denials or position == len(words) - 1:
+            return True
+        return words[position + 1] in self._subjects
+
     def _denies_at(self, words: Sequence[str], position: int, start: int) -> bool:
         word = words[position]
-        if word not in self._denials:
+        if word not in self.denials:
             return False
-        if word not in self._answers:
+        if word not in self._plain.get(NO, ()):
             return True
         # "no swelling" denies; "no, my leg is swollen" answers something else.
         return start - position - 1 <= DIRECT and words[position + 1] not in self._subjects

@@ -13,6 +13,7 @@ from skill.speaker.words import Wording
 
 SLACK = 2  # telling words that may stand between the words of a value
 STRETCH = 6  # words of any kind that may
+LOOSEST = 4.0  # weight under which a value is only found word for word
 
 
 @dataclass(frozen=True)
@@ -107,8 +108,8 @@ class Spotter:
         """Find the shortest stretch of the utterance that holds the phrase."""
         if any(stem not in places for stem in phrase.content):
             return None
-        if len(phrase.content) == 1:
-            return self._contiguous(phrase, stems)
+        if (whole := self._contiguous(phrase, stems)) or self._is_light(phrase):
+            return whole
         spans = [
             (start, stop)
             for start in self._starts(phrase, places)
@@ -117,15 +118,19 @@ class Spotter:
         ]
         return min(spans, key=lambda span: span[1] - span[0], default=None)
 
+    def _is_light(self, phrase: _Phrase) -> bool:
+        return len(phrase.content) == 1 or self._weights.total(phrase.content) < LOOSEST
+
     def _starts(self, phrase: _Phrase, places: dict[str, list[int]]) -> Iterator[int]:
         for stem in set(phrase.content):
             yield from places[stem]
 
     def _stop(self, phrase: _Phrase, stems: Sequence[str], start: int) -> int | None:
+        ordered = not self._rules.denials.isdisjoint(phrase.content)
         missing = list(phrase.content)
         foreign = 0
         for position in range(start, min(start + len(phrase.stems) + STRETCH, len(stems))):
-            if stems[position] in missing:
+            if stems[position] in (missing[:1] if ordered else missing):
                 missing.remove(stems[position])
                 if not missing:
                     return position + 1

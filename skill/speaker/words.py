@@ -8,6 +8,7 @@ from skill.speaker.language import Language
 
 SHORTEST_STEM = 3
 APOSTROPHES = str.maketrans("\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`", "'''")
+PLAIN_WORD = re.compile(r"[a-z0-9']+")
 STRETCHED_LETTER = re.compile(r"([^\W\d_])\1{2,}")
 DOUBLED_END = re.compile(r"([^\W\d_])\1$")
 
@@ -38,11 +39,14 @@ class Utterance:
 def spoken_words(text: str) -> list[str]:
     """Split text into lower-case words without punctuation; apostrophes inside words stay."""
     text = unicodedata.normalize("NFKC", text).casefold().translate(APOSTROPHES)
-    plain = "".join(
-        " " if unicodedata.category(letter)[0] in "PSCZ" and letter != "'" else letter
-        for letter in text
-    )
-    stripped = (word.strip("'") for word in plain.split())
+    if text.isascii():
+        found = PLAIN_WORD.findall(text)
+    else:
+        found = "".join(
+            " " if unicodedata.category(letter)[0] in "PSCZ" and letter != "'" else letter
+            for letter in text
+        ).split()
+    stripped = (word.strip("'") for word in found)
     return [STRETCHED_LETTER.sub(r"\1", word) for word in stripped if word]
 
 
@@ -57,7 +61,9 @@ class Wording:
             for old, new in language.rewrites.items()
             if old not in self._suffixes
         }
-        self._longest = max(map(len, self._phrases), default=1)
+        self._longest: dict[str, int] = {}  # the longest phrase that begins with a word
+        for phrase in self._phrases:
+            self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
         self._fillers = frozenset(language.fillers)
         self._endings = sorted(language.endings, key=len, reverse=True)
         self._stems: dict[str, str] = {}
@@ -99,12 +105,13 @@ class Wording:
         return rewritten
 
     def _rewrite_at(self, spoken: list[str], position: int) -> tuple[int, tuple[str, ...]]:
-        for length in range(min(self._longest, len(spoken) - position), 0, -1):
+        word = spoken[position]
+        for length in range(min(self._longest.get(word, 0), len(spoken) - position), 0, -1):
             phrase = tuple(spoken[position : position + length])
             if phrase in self._phrases:
                 return length, self._phrases[phrase]
-        word = spoken[position]
-        for suffix, expansion in self._suffixes.items():
-            if word.endswith(suffix) and len(word) > len(suffix):
-                return 1, (word.removesuffix(suffix), *expansion.split())
+        if "'" in word:
+            for suffix, expansion in self._suffixes.items():
+                if word.endswith(suffix) and len(word) > len(suffix):
+                    return 1, (word.removesuffix(suffix), *expansion.split())
         return 1, (word,)

@@ -43,7 +43,7 @@ def test_built_in_intents_need_no_samples(heard_as: HeardAs, said: str, meant: s
 
 
 def test_the_models_own_sample_wins_over_amazons(heard_as: HeardAs) -> None:
-    """ "Go back" is Amazon's for the previous item, unless the model gives it a meaning."""
+    """Going back is for previous items, unless the model gives the words a meaning."""
     assert heard_as("go back") == "GoBack"
 
 
