@@ -14,10 +14,10 @@ from sklearn.neighbors import NearestNeighbors  # type: ignore[import-untyped]
 from sklearn.pipeline import FeatureUnion, make_union  # type: ignore[import-untyped]
 from sklearn.svm import LinearSVC  # type: ignore[import-untyped]
 
-from skill.speaker.samples import SLOT
 from skill.speaker.heard import NO, UNSURE, WARNING_SIGN, YES, FilledSlot, Heard, How, not_heard
 from skill.speaker.language import Language
 from skill.speaker.model import Intent, Model
+from skill.speaker.samples import SLOT
 from skill.speaker.words import Wording
 
 SEED = 1
