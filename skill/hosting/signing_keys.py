@@ -2,7 +2,8 @@
 
 Anybody can name any address under ``/echo.api/``. So a known address never waits for a lock, the
 threads that unknown addresses can occupy are counted, and whoever comes on top is refused at once.
-A genuine address has to get through a single time; from then on a flood cannot touch it.
+A genuine address has to get through a single time; from then on a flood cannot touch it. Until the
+first one has, there is no known address to keep threads free for, and everybody may wait.
 """
 
 import threading
@@ -31,11 +32,11 @@ class SigningKeys:
         now: Callable[[], datetime],
         most_waiting: int,
     ) -> None:
-        """Let at most `most_waiting` threads wait for unknown chains, half of them fetching."""
+        """Let at most `most_waiting` threads wait for unknown chains, a third of them fetching."""
         self._load = load
         self._now = now
         self._most_waiting = most_waiting
-        self._most_loading = max(1, most_waiting // 2)
+        self._most_loading = max(1, most_waiting // 3)
         self._lock = threading.Lock()
         self._keys: dict[str, SigningKey] = {}
         self._failures: dict[str, tuple[Refusal, datetime]] = {}
@@ -65,7 +66,7 @@ class SigningKeys:
             if until is not None and self._now() < until:
                 raise Refused(refusal)
             loading = self._loading.get(address)
-            is_full = self._waiting >= self._most_waiting
+            is_full = bool(self._keys) and self._waiting >= self._most_waiting
             if is_full or (loading is None and len(self._loading) >= self._most_loading):
                 raise Refused(Refusal.CHAIN_BUSY)
             self._waiting += 1

@@ -61,8 +61,8 @@ def create_app(
     if skill is None or verify is None:
         skill_id = skill_id_from_environment()
         skill = skill or build_skill(skill_id)
-        # Half of the threads stay free of unknown certificate chains, whatever comes in.
-        verify = verify or alexa_verification(skill_id, most_waiting=threads // 2)
+        # A quarter of the threads stay free of unknown certificate chains, whatever comes in.
+        verify = verify or alexa_verification(skill_id, most_waiting=threads * 3 // 4)
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.config[VERIFY_SIGNATURE_APP_CONFIG] = app.config[VERIFY_TIMESTAMP_APP_CONFIG] = False
