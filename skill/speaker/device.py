@@ -1,6 +1,7 @@
 """A virtual Echo: it wakes, hears, asks the skill, speaks, waits, and ends sessions."""
 
 import json
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,11 +25,13 @@ STAYED_SILENT = "EXCEEDED_MAX_REPROMPTS"
 HOW_WELL = {How.EXACT: 2, How.NEAR: 1, How.NOT_HEARD: 0}
 
 
-def lambda_skill(request: Json) -> Json:
-    """Hand a request to the skill as AWS Lambda would."""
-    from skill.hosting.aws_lambda import handler  # noqa: PLC0415  (only where no other is given)
+def local_skill() -> Skill:
+    """Return the skill itself, as AWS Lambda runs it, but for Lambda's log."""
+    from skill.alexa.builder import build_skill  # noqa: PLC0415  (only where no other is given)
+    from skill.alexa.envelopes import answer  # noqa: PLC0415
 
-    return handler(request, None)
+    skill = build_skill(os.environ.get("SKILL_ID") or None)
+    return lambda request: answer(skill, request)
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,14 @@ class Event:
     listening: bool = False
 
 
+@dataclass(frozen=True)
+class Memory:
+    """What a device keeps from one utterance to the next: plain JSON, at home anywhere."""
+
+    session: Json | None = None
+    reprompt: str = ""
+
+
 class Device:
     """One Echo, with at most one session at a time."""
 
@@ -55,16 +66,21 @@ class Device:
         language: Language,
         surroundings: Surroundings,
         skill: Skill | None = None,
+        memory: Memory | None = None,
     ) -> None:
-        """Plug it in; no session is open yet. Without a skill it asks ours."""
+        """Plug it in; it goes on from its memory. Without a skill it asks ours."""
         self._hearing = hearing
         self._surroundings = surroundings
-        self._skill = skill or lambda_skill
+        self._skill = skill or local_skill()
         self._name = hearing.model.invocation_name
         self._invocations = Invocations(language, self._name)
         self._words = language.device
-        self._session: Json | None = None
-        self._reprompt = ""
+        self._session, self._reprompt = (memory.session, memory.reprompt) if memory else (None, "")
+
+    @property
+    def memory(self) -> Memory:
+        """What another device of the same surroundings needs to go on from here."""
+        return Memory(self._session, self._reprompt)
 
     @property
     def in_session(self) -> bool:

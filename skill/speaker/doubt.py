@@ -1,7 +1,7 @@
 """Nobody's "I don't know" is ever taken for a yes or a no."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from skill.speaker.heard import NO, UNSURE, YES
 from skill.speaker.nearest import Match
@@ -9,33 +9,41 @@ from skill.speaker.polarity import PolarityRules
 from skill.speaker.samples import Sample
 from skill.speaker.weights import Weights
 
-MARGIN = 0.1  # a yes or no must be nearer than the nearest other answer by this much
-Stems = tuple[str, ...]
+MARGIN = 0.1  # a yes must be nearer than the nearest no by this much, and the other way round
+SHARE = 0.8  # of the answers with a word that are one answer, for the word to mark it
+FEWEST = 2  # samples of an answer with a telling word, for the word to mark it
+FEWEST_GRAMMAR = 10  # samples with a grammar word: "could" and "might" mark a doubt
 
-SHARE = 0.8  # of a word's answers that are "not sure", for the word to be a hedge
-FEWEST = 2  # samples of "not sure" with the word
+ANSWERS = frozenset({YES, NO, UNSURE})
+Marker = tuple[str, bool]  # a stem, and whether the words around it deny
 
 
 class Doubt:
-    """The words by which people say that they are not sure, learned from the samples."""
+    """The words by which people say that they are not sure, learned from the samples.
+
+    Some hedge by themselves ("maybe"), some only when denied ("know", "idea").
+    """
 
     def __init__(self, samples: Sequence[Sample], weights: Weights, rules: PolarityRules) -> None:
         """Find what the samples of "not sure" say and those of yes and no don't."""
         self._weights = weights
-        self._denials = rules.denials
-        unsure, sure = Counter[Stems](), Counter[Stems]()
-        self._answer_stems: dict[str, set[str]] = {YES: set(), NO: set()}
+        self._rules = rules
+        self._stems: dict[str, set[str]] = {intent: set() for intent in ANSWERS}
+        counts = {intent: Counter[Marker]() for intent in ANSWERS}
         for sample in samples:
-            if sample.intent == UNSURE:
-                unsure.update(set(self._telling(sample.tokens)))
-            elif sample.intent in self._answer_stems:
-                sure.update(set(self._telling(sample.tokens)))
-                self._answer_stems[sample.intent] |= set(sample.tokens)
-        self._hedges = frozenset(
-            stems
-            for stems, count in unsure.items()
-            if count >= FEWEST and count >= SHARE * (count + sure[stems])
-        )
+            if sample.intent in counts:
+                self._stems[sample.intent] |= set(sample.tokens)
+                counts[sample.intent].update(self._markers(sample.tokens))
+        everywhere = sum(counts.values(), Counter[Marker]())
+        self._marks = {
+            intent: frozenset(
+                marker
+                for marker, count in counts[intent].items()
+                if count >= (FEWEST if weights.tells(marker[0]) else FEWEST_GRAMMAR)
+                and count >= SHARE * everywhere[marker]
+            )
+            for intent in ANSWERS
+        }
         self._sentences = frozenset(
             sample.tokens
             for sample in samples
@@ -43,40 +51,54 @@ class Doubt:
         )
 
     def hedges(self, stems: Sequence[str]) -> bool:
-        """Say whether any of these words is one that "not sure" is said with."""
-        return any(found in self._hedges for found in self._telling(stems))
+        """Say whether these words hold one that "not sure" is said with."""
+        markers = self._markers(stems) | {(stem, False) for stem in stems}
+        return not self._marks[UNSURE].isdisjoint(markers)
 
     def holds(self, stems: Sequence[str]) -> bool:
         """Say whether a whole "not sure" makes up half of these words, or denies among them."""
         half = self._weights.total(stems) / 2
         return any(
             sentence in self._sentences
-            and (self._weights.total(sentence) >= half or not self._denials.isdisjoint(sentence))
+            and (self._weights.total(sentence) >= half or self._rules.denied(sentence))
             for start in range(len(stems))
             for stop in range(start + 2, len(stems) + 1)
             if (sentence := tuple(stems[start:stop]))
         )
 
-    def clouds(self, answer: Match, matches: Mapping[str, Match], stems: Sequence[str]) -> bool:
+    def clear(
+        self, best: Match, matches: Mapping[str, Match], stems: Sequence[str], near_enough: float
+    ) -> Match | None:
+        """Return the best match, or where it is an answer the one that may be trusted."""
+        if best.sample.intent not in ANSWERS:
+            return best
+        answers = (matches[intent] for intent in (YES, NO) if intent in matches)
+        near = [match for match in answers if match.score >= near_enough]
+        near.sort(key=lambda match: -match.score)
+        trusted = (match for match in near if not self._clouds(match, matches, stems))
+        return next(trusted, best if best.sample.intent == UNSURE else None)
+
+    def _clouds(self, answer: Match, matches: Mapping[str, Match], stems: Sequence[str]) -> bool:
         """Say whether an utterance near a yes or no may be another answer all the same.
 
-        It may be if it hedges, if another answer is about as near, or if it brings in a word
-        that no sample of the answer uses.
+        It may be if it hedges, if a word in it marks the opposite answer, if another answer is
+        about as near and no word marks this one, or if it has a word that no sample of it has.
         """
-        others = {YES, NO, UNSURE} - {answer.sample.intent}
+        intent = answer.sample.intent
+        rival = NO if intent == YES else YES
+        rival_score = matches[rival].score if rival in matches else 0
+        unsure_score = matches[UNSURE].score if UNSURE in matches else 0
+        markers = self._markers(stems)
+        speaks_for = not self._marks[intent].isdisjoint(markers)
+        speaks_against = not self._marks[rival].isdisjoint(markers)
         return (
             self.hedges(stems)
-            or any(
-                answer.score < matches[other].score + MARGIN for other in others & matches.keys()
-            )
-            or not self._answer_stems[answer.sample.intent].issuperset(stems)
+            or speaks_against
+            or (not speaks_for and answer.score < max(unsure_score, rival_score + MARGIN))
+            or not self._stems[intent].issuperset(stems)
         )
 
-    def _telling(self, stems: Sequence[str]) -> Iterator[Stems]:
-        """Yield the words, and the pairs of neighbours, that are more than grammar."""
-        telling = [self._weights.tells(stem) and stem not in self._denials for stem in stems]
-        for position, tells in enumerate(telling):
-            if tells:
-                yield (stems[position],)
-            if position and (tells or telling[position - 1]):
-                yield (stems[position - 1], stems[position])
+    def _markers(self, stems: Sequence[str]) -> set[Marker]:
+        """Return the words with whether they are denied: "true" is a yes, "not true" a no."""
+        denied = self._rules.denied(stems)
+        return {(stem, denied) for stem in stems if not self._rules.denies(stem)}

@@ -8,6 +8,8 @@ FALLBACK = "AMAZON.FallbackIntent"
 YES = "AMAZON.YesIntent"
 NO = "AMAZON.NoIntent"
 UNSURE = "UnsureIntent"
+CRAMP_NOW = "CrampNowIntent"
+CHECK = "CheckIntent"
 
 # Slot types whose values need more care than finding them.
 SIGN = "SIGN"

@@ -1,18 +1,19 @@
 """Hearing: from words to the intent and slots that Alexa would send."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from skill.speaker.doubt import Doubt
+from skill.speaker.doubt import ANSWERS, Doubt
 from skill.speaker.exact import ExactHearing
 from skill.speaker.heard import (
     ABSENT_SIGN,
     ANSWER,
-    NO,
+    CHECK,
+    CRAMP_NOW,
     SIGN,
     UNSURE,
     WARNING_SIGN,
-    YES,
     FilledSlot,
     Heard,
     How,
@@ -20,15 +21,18 @@ from skill.speaker.heard import (
 )
 from skill.speaker.language import Language, load_language
 from skill.speaker.model import Model, load_model
-from skill.speaker.nearest import ANSWER_WEIGHT, Item, Match, Nearest
+from skill.speaker.nearest import ANSWER_TOKEN, ANSWER_WEIGHT, Item, Match, Nearest
 from skill.speaker.polarity import Polarity, PolarityRules
 from skill.speaker.samples import Sample, built_in_samples, model_samples
 from skill.speaker.spotting import Spot, Spotter
 from skill.speaker.weights import Weights
 from skill.speaker.words import Utterance, Wording
 
-NEAR_ENOUGH = 0.62  # of a sample, from 0 to 1
+NEAR_ENOUGH = 0.58  # of a sample, from 0 to 1
+FREQUENT = 0.02  # of the samples about cramps, for a word to be one of their topic
+SPECIAL = 0.9  # how much more frequent there than elsewhere, from 0 to 1
 TELLING_ENOUGH = 2  # content words of a sign that is found inside a longer utterance
+ABOUT_CRAMPS = frozenset({CRAMP_NOW, CHECK})
 TOLD = frozenset({SIGN, ABSENT_SIGN, WARNING_SIGN})
 
 
@@ -49,7 +53,11 @@ class Hearing:
             _groups(model, samples, wording), frozenset(map(wording.stem, language.function_words))
         )
         self._doubt = Doubt(samples, self._weights, self._rules)
-        self._spotter = Spotter(model, wording, self._weights, self._rules, self._doubt)
+        alike = {
+            wording.stem(word): wording.stem(words[0]) for words in language.alike for word in words
+        }
+        self._spotter = Spotter(model, wording, self._weights, self._rules, self._doubt, alike)
+        self._topic = topic_stems(samples, self._weights)
         self._nearest = Nearest(samples, self._weights, self._rules)
 
     def hear(self, text: str) -> Heard:
@@ -74,16 +82,22 @@ class Hearing:
         matches = self._matches(utterance, stems, spots)
         best = max(matches.values(), key=lambda match: match.score, default=None)
         score = best.score if best else 0.0
+        if best and best.score >= NEAR_ENOUGH:
+            clear = self._doubt.clear(best, matches, stems, NEAR_ENOUGH)
+            if clear is None:
+                return self._answered(utterance, stems, score)
+            slots = self._filled(clear.sample, spots, utterance)
+            return Heard(clear.sample.intent, slots, How.NEAR, clear.score)
         told = [spot for spot in spots if spot.slot_type in TOLD]
-        telling = sum(spot.telling for spot in told)
-        if told and score < NEAR_ENOUGH and telling >= TELLING_ENOUGH:
+        telling = max((spot.telling for spot in told), default=0)
+        topical = self._topical(stems, told)
+        if told and telling + bool(topical) >= TELLING_ENOUGH:
             return self._told(utterance, spots, stems)
-        if best is None or score < NEAR_ENOUGH:
-            return self._answered(utterance, stems, score)
-        if best.sample.intent in (YES, NO) and self._doubt.clouds(best, matches, stems):
-            return self._answered(utterance, stems, score)
-        slots = self._filled(best.sample, spots, utterance)
-        return Heard(best.sample.intent, slots, How.NEAR, score)
+        on_topic = [match for match in matches.values() if match.sample.intent in ABOUT_CRAMPS]
+        if len(topical) >= TELLING_ENOUGH and on_topic:
+            nearest = max(on_topic, key=lambda match: match.score)
+            return Heard(nearest.sample.intent, how=How.NEAR, score=nearest.score)
+        return self._answered(utterance, stems, score)
 
     def _answered(self, utterance: Utterance, stems: Sequence[str], score: float) -> Heard:
         """Hear what is no sample as an answer if a doubt, a yes or a no stands clear in it."""
@@ -93,6 +107,11 @@ class Hearing:
         elif not self._doubt.hedges(stems):
             intent = self._rules.plain_answer(utterance.words)
         return Heard(intent, how=How.NEAR, score=score) if intent else not_heard(score)
+
+    def _topical(self, stems: Sequence[str], told: Sequence[Spot]) -> set[str]:
+        """Return the words about cramps that are not part of what is told."""
+        covered = {place for spot in told for place in range(spot.start, spot.stop)}
+        return {stem for place, stem in enumerate(stems) if place not in covered} & self._topic
 
     def _matches(
         self, utterance: Utterance, stems: Sequence[str], spots: list[Spot]
@@ -117,7 +136,10 @@ class Hearing:
                 )
                 slotted.append(Item(f"{{{spot.slot_type}}}", weight))
                 position = spot.stop
+        answered = any(matches[intent].score >= NEAR_ENOUGH for intent in ANSWERS & matches.keys())
         for intent, match in self._nearest.matches(slotted, denials).items():
+            if answered and ANSWER_TOKEN in match.sample.tokens:
+                continue  # "that's actually true" is an answer, no "actually it's {answer}"
             if intent not in matches or match.score > matches[intent].score:
                 matches[intent] = match
         return matches
@@ -153,6 +175,24 @@ class Hearing:
                 free.remove(name)
                 slots.append(FilledSlot(name, utterance.said(spot.start, spot.stop), spot.id))
         return tuple(slots)
+
+
+def topic_stems(samples: Sequence[Sample], weights: Weights) -> frozenset[str]:
+    """Return the words that talk of cramps is full of, and other talk is not."""
+    inside, outside = Counter[str](), Counter[str]()
+    number_inside = 0
+    for sample in samples:
+        about = sample.intent in ABOUT_CRAMPS
+        number_inside += about
+        (inside if about else outside).update(set(sample.literal))
+    number_outside = len(samples) - number_inside
+    return frozenset(
+        stem
+        for stem, count in inside.items()
+        if weights.tells(stem)
+        and count >= FREQUENT * number_inside
+        and outside[stem] * number_inside <= (1 - SPECIAL) * count * number_outside
+    )
 
 
 @cache

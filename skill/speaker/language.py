@@ -30,6 +30,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subjects: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     function_words: tuple[str, ...] = ()
+    alike: tuple[tuple[str, ...], ...] = ()
     endings: tuple[str, ...] = ()
     rewrites: dict[str, str] = {}
     plain_answers: dict[str, tuple[str, ...]] = {}

@@ -1,7 +1,7 @@
 """The sample utterances that are nearest to what was said, by the weight of the shared words."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from skill.speaker.weights import Weights
 SLOT_WEIGHT = 4.0  # of a slot that the utterance leaves empty: about that of one telling word
 ANSWER_TOKEN = f"{{{ANSWER}}}"
 ANSWER_WEIGHT = 0.5  # "it is {answer}" is about its other words: any answer fits it
+ORDER = 0.1  # how much of the nearness is the order of the words
 COMPARED_IN_ORDER = 20  # of an intent's equally near samples, this many are compared in order
 
 
@@ -75,7 +76,7 @@ class Nearest:
                 known[1].append(number)
         order = [item.token for item in items]
         return {
-            intent: Match(self._in_order(numbers, order), score)
+            intent: self._in_order(numbers, order, score)
             for intent, (score, numbers) in best.items()
         }
 
@@ -86,12 +87,13 @@ class Nearest:
             self._weights.tells(token) and token in weights for token in sample.literal
         )
 
-    def _in_order(self, numbers: Collection[int], order: Sequence[str]) -> Sample:
+    def _in_order(self, numbers: Sequence[int], order: Sequence[str], score: float) -> Match:
         """Return the sample whose words stand most nearly in the order of the utterance."""
-        return max(
-            (self._samples[number] for number in list(numbers)[:COMPARED_IN_ORDER]),
-            key=lambda sample: Indel.normalized_similarity(sample.tokens, order),
+        alike, number = max(
+            (Indel.normalized_similarity(self._samples[number].tokens, order), -number)
+            for number in numbers[:COMPARED_IN_ORDER]
         )
+        return Match(self._samples[-number], score * (1 - ORDER + ORDER * alike))
 
     def _own_weight(self, token: str) -> float:
         if token == ANSWER_TOKEN:

@@ -61,24 +61,30 @@ class PolarityRules:
                 break
         return Polarity.AFFIRMED, start
 
+    def denied(self, words: Sequence[str]) -> bool:
+        """Say whether anything is denied, other than by a "no" that stands alone."""
+        return any(
+            word in self.denials and not self._answers(words, position)
+            for position, word in enumerate(words)
+        )
+
     def plain_answer(self, words: Sequence[str]) -> str | None:
         """Return the intent of the one yes or no that stands by itself among these words."""
         found = {
             intent
             for position, word in enumerate(words)
             for intent, plain in self._plain.items()
-            if word in plain and self._stands_alone(words, position)
+            if word in plain and (word not in self.denials or self._answers(words, position))
         }
-        denied = any(word in self.denials for word in words)
-        if len(found) != 1 or (found == {YES} and denied):
+        if len(found) != 1 or (found == {YES} and self.denied(words)):
             return None
         return found.pop()
 
-    def _stands_alone(self, words: Sequence[str], position: int) -> bool:
+    def _answers(self, words: Sequence[str], position: int) -> bool:
         """Say whether a "no" is an answer, not part of "no swelling" or "no way of knowing"."""
-        if words[position] not in self.denials or position == len(words) - 1:
-            return True
-        return words[position + 1] in self._subjects
+        return words[position] in self._plain.get(NO, ()) and (
+            position == len(words) - 1 or words[position + 1] in self._subjects
+        )
 
     def _denies_at(self, words: Sequence[str], position: int, start: int) -> bool:
         word = words[position]

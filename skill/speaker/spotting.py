@@ -1,7 +1,7 @@
 """Finding slot values inside longer utterances: "well, I was standing all day at work and…"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from skill.speaker.doubt import Doubt
@@ -13,7 +13,7 @@ from skill.speaker.words import Wording
 
 SLACK = 2  # telling words that may stand between the words of a value
 STRETCH = 6  # words of any kind that may
-LOOSEST = 4.0  # weight under which a value is only found word for word
+LIGHT = 4.0  # weight under which no telling word may stand between
 
 
 @dataclass(frozen=True)
@@ -47,11 +47,16 @@ class Spotter:
         weights: Weights,
         rules: PolarityRules,
         doubt: Doubt,
+        alike: Mapping[str, str],
     ) -> None:
-        """Index every saying of every value by its weightiest word."""
+        """Index every saying of every value by its weightiest word.
+
+        ``alike`` maps stems to the stem that stands for them here.
+        """
         self._weights = weights
         self._rules = rules
         self._doubt = doubt
+        self._alike = alike
         self._by_stem: dict[str, list[_Phrase]] = defaultdict(list)
         self._opposed = (
             {value.id for value in model.type_by_name[ABSENT_SIGN].values}
@@ -70,6 +75,7 @@ class Spotter:
 
     def spots(self, words: Sequence[str], stems: Sequence[str]) -> list[Spot]:
         """Find values that do not overlap, warning signs first, then the weightiest."""
+        stems = self._levelled(stems)
         places: dict[str, list[int]] = defaultdict(list)
         for position, stem in enumerate(stems):
             places[stem].append(position)
@@ -86,11 +92,15 @@ class Spotter:
                 chosen.append(spot)
         return sorted(chosen, key=lambda spot: spot.start)
 
+    def _levelled(self, stems: Iterable[str]) -> tuple[str, ...]:
+        """Write words that may stand for one another as one of them."""
+        return tuple(self._alike.get(stem, stem) for stem in stems)
+
     def _phrase(
         self, slot_type: str, identity: str | None, wording: Wording, saying: str
     ) -> _Phrase:
         words = wording.words(saying)
-        stems = tuple(map(wording.stem, words))
+        stems = self._levelled(map(wording.stem, words))
         content = tuple(
             stem
             for word, stem in zip(words, stems, strict=True)
@@ -108,7 +118,7 @@ class Spotter:
         """Find the shortest stretch of the utterance that holds the phrase."""
         if any(stem not in places for stem in phrase.content):
             return None
-        if (whole := self._contiguous(phrase, stems)) or self._is_light(phrase):
+        if (whole := self._contiguous(phrase, stems)) or len(phrase.content) == 1:
             return whole
         spans = [
             (start, stop)
@@ -118,9 +128,6 @@ class Spotter:
         ]
         return min(spans, key=lambda span: span[1] - span[0], default=None)
 
-    def _is_light(self, phrase: _Phrase) -> bool:
-        return len(phrase.content) == 1 or self._weights.total(phrase.content) < LOOSEST
-
     def _starts(self, phrase: _Phrase, places: dict[str, list[int]]) -> Iterator[int]:
         for stem in set(phrase.content):
             yield from places[stem]
@@ -128,15 +135,15 @@ class Spotter:
     def _stop(self, phrase: _Phrase, stems: Sequence[str], start: int) -> int | None:
         ordered = not self._rules.denials.isdisjoint(phrase.content)
         missing = list(phrase.content)
-        foreign = 0
+        room = SLACK if self._weights.total(phrase.content) >= LIGHT else 0
         for position in range(start, min(start + len(phrase.stems) + STRETCH, len(stems))):
             if stems[position] in (missing[:1] if ordered else missing):
                 missing.remove(stems[position])
                 if not missing:
                     return position + 1
             elif self._weights.tells(stems[position]):
-                foreign += 1
-                if foreign > SLACK:
+                room -= 1
+                if room < 0:
                     return None
         return None
 

@@ -38,16 +38,16 @@ class Utterance:
 
 def spoken_words(text: str) -> list[str]:
     """Split text into lower-case words without punctuation; apostrophes inside words stay."""
-    text = unicodedata.normalize("NFKC", text).casefold().translate(APOSTROPHES)
     if text.isascii():
-        found = PLAIN_WORD.findall(text)
+        found = PLAIN_WORD.findall(STRETCHED_LETTER.sub(r"\1", text.lower()))
     else:
+        text = unicodedata.normalize("NFKC", text).casefold().translate(APOSTROPHES)
+        text = STRETCHED_LETTER.sub(r"\1", text)
         found = "".join(
             " " if unicodedata.category(letter)[0] in "PSCZ" and letter != "'" else letter
             for letter in text
         ).split()
-    stripped = (word.strip("'") for word in found)
-    return [STRETCHED_LETTER.sub(r"\1", word) for word in stripped if word]
+    return [word for spaced in found if (word := spaced.strip("'"))]
 
 
 class Wording:
@@ -65,8 +65,10 @@ class Wording:
         for phrase in self._phrases:
             self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
         self._fillers = frozenset(language.fillers)
+        self._whole = frozenset((*language.function_words, *language.denials))
         self._endings = sorted(language.endings, key=len, reverse=True)
         self._stems: dict[str, str] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
 
     def utterance(self, text: str) -> Utterance:
         """Hear text as words. Fillers are dropped, unless there is nothing else."""
@@ -80,19 +82,24 @@ class Wording:
         )
 
     def words(self, text: str) -> tuple[str, ...]:
-        """Return only the words to compare."""
-        return self.utterance(text).words
+        """Return only the words to compare; what has been asked before is remembered."""
+        if text not in self._words:
+            self._words[text] = self.utterance(text).words
+        return self._words[text]
 
     def stem(self, word: str) -> str:
-        """Take off the endings that do not change what a word is about."""
+        """Take off the ending that does not change what a word is about."""
         if word not in self._stems:
-            self._stems[word] = self._without_endings(word)
+            self._stems[word] = self._without_ending(word)
         return self._stems[word]
 
-    def _without_endings(self, word: str) -> str:
+    def _without_ending(self, word: str) -> str:
+        if word in self._whole:
+            return word
         for ending in self._endings:
             if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-                return self._without_endings(word.removesuffix(ending))
+                word = word.removesuffix(ending)
+                break
         return DOUBLED_END.sub(r"\1", word)
 
     def _rewrite(self, spoken: list[str]) -> list[tuple[str, int]]:

@@ -17,7 +17,7 @@ def _small_world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, skill: Skill) 
     """Let the command find the small model and the counting skill."""
     (tmp_path / "en-US.json").write_bytes(SMALL_MODEL.read_bytes())
     monkeypatch.setattr(model, "FOLDER", tmp_path)
-    monkeypatch.setattr(device, "lambda_skill", skill)
+    monkeypatch.setattr(device, "local_skill", lambda: skill)
     load_hearing.cache_clear()
 
 
