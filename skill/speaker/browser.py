@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Serve the page until Ctrl-C; raise PlainError where it cannot be served."""
     server = serve_page(arguments.host, arguments.port)
     load_hearing(FIRST_LOCALE)
-    address = f"http://{arguments.host}:{server.server_port}/"
+    address = f"http://{arguments.host}:{server.port}/"
     print(f"Open {address} in your browser to talk to Leg Cramp Guide. Ctrl-C ends it.", flush=True)
     try:
         server.serve_forever()

@@ -39,8 +39,7 @@ class ExactHearing:
                 },
             }
         )
-        self.hear(wording.utterance("-"))
-        list(recognize_all("-", self._intents))  # hassil compiles its sentences at their first use
+        list(recognize_all("x", self._intents))  # hassil compiles its sentences at their first use
 
     def hear(self, utterance: Utterance) -> Heard | None:
         """Return the best of the samples that the utterance is, or None if it is none.
@@ -56,6 +55,15 @@ class ExactHearing:
             return None
         best = max(results, key=self._rank)
         return Heard(best.intent.name, _slots(best, utterance))
+
+    def twice(self, utterance: Utterance) -> str | None:
+        """Return the intent that is said twice in one breath: "that's not true, it's false"."""
+        words = utterance.words
+        for middle in range(1, len(words)):
+            intent = self._intent_by_words.get(words[:middle])
+            if intent and intent == self._intent_by_words.get(words[middle:]):
+                return intent
+        return None
 
     def _rank(self, result: RecognizeResult) -> tuple[bool, int]:
         types = self._types[result.intent.name]

@@ -16,6 +16,7 @@ SIGN = "SIGN"
 ABSENT_SIGN = "ABSENT_SIGN"  # the same ids as SIGN; its values say that the sign is not there
 WARNING_SIGN = "WARNING_SIGN"
 ANSWER = "ANSWER"
+TOLD = frozenset({SIGN, ABSENT_SIGN, WARNING_SIGN})
 
 
 class How(StrEnum):

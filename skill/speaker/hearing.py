@@ -1,39 +1,26 @@
 """Hearing: from words to the intent and slots that Alexa would send."""
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from skill.speaker.doubt import ANSWERS, Doubt
 from skill.speaker.exact import ExactHearing
-from skill.speaker.heard import (
-    ABSENT_SIGN,
-    ANSWER,
-    CHECK,
-    CRAMP_NOW,
-    SIGN,
-    UNSURE,
-    WARNING_SIGN,
-    FilledSlot,
-    Heard,
-    How,
-    not_heard,
-)
+from skill.speaker.filling import filled, telling_intent, without_stray_answers
+from skill.speaker.heard import ANSWER, TOLD, UNSURE, WARNING_SIGN, Heard, How, not_heard
 from skill.speaker.language import Language, load_language
 from skill.speaker.model import Model, load_model
-from skill.speaker.nearest import ANSWER_TOKEN, ANSWER_WEIGHT, Item, Match, Nearest
+from skill.speaker.nearest import ANSWER_WEIGHT, Item, Match, Nearest
+from skill.speaker.phrases import Lexicon, alike_stems
 from skill.speaker.polarity import Polarity, PolarityRules
-from skill.speaker.samples import Sample, built_in_samples, model_samples
+from skill.speaker.samples import ANSWER_TOKEN, Sample, built_in_samples, model_samples
 from skill.speaker.spotting import Spot, Spotter
+from skill.speaker.topic import ABOUT_CRAMPS, topic_stems
 from skill.speaker.weights import Weights
 from skill.speaker.words import Utterance, Wording
 
 NEAR_ENOUGH = 0.58  # of a sample, from 0 to 1
-FREQUENT = 0.02  # of the samples about cramps, for a word to be one of their topic
-SPECIAL = 0.9  # how much more frequent there than elsewhere, from 0 to 1
-TELLING_ENOUGH = 2  # content words of a sign that is found inside a longer utterance
-ABOUT_CRAMPS = frozenset({CRAMP_NOW, CHECK})
-TOLD = frozenset({SIGN, ABSENT_SIGN, WARNING_SIGN})
+NEAR_ENOUGH_ON_TOPIC = 0.3  # of a sample about cramps, for an utterance about cramps
+TELLING_ENOUGH = 2  # telling words of a sign, or of its topic, in a longer utterance
 
 
 class Hearing:
@@ -43,25 +30,22 @@ class Hearing:
         """Prepare to hear. Takes well under a second."""
         self.model = model
         self._wording = wording = Wording(language)
-        self._rules = PolarityRules(language, wording)
-        samples = [
-            *model_samples(model, wording),
-            *built_in_samples(model, language, wording),
-        ]
+        self._rules = rules = PolarityRules(language, wording)
+        samples = [*model_samples(model, wording), *built_in_samples(model, language, wording)]
+        self._weights = weights = _weights(model, samples, language, wording)
+        lexicon = Lexicon(wording, weights, rules, alike_stems(language, wording))
         self._exact = ExactHearing(model, samples, wording)
-        self._weights = Weights(
-            _groups(model, samples, wording), frozenset(map(wording.stem, language.function_words))
-        )
-        self._doubt = Doubt(samples, self._weights, self._rules)
-        alike = {
-            wording.stem(word): wording.stem(words[0]) for words in language.alike for word in words
-        }
-        self._spotter = Spotter(model, wording, self._weights, self._rules, self._doubt, alike)
-        self._topic = topic_stems(samples, self._weights)
-        self._nearest = Nearest(samples, self._weights, self._rules)
+        self._doubt = Doubt(samples, weights, rules)
+        self._spotter = Spotter(model, lexicon, self._doubt)
+        self._nearest = Nearest(samples, weights, rules)
+        self._topic = topic_stems(samples, weights)
 
     def hear(self, text: str) -> Heard:
-        """Hear an utterance; what fits nothing is AMAZON.FallbackIntent."""
+        """Hear an utterance; what fits nothing is AMAZON.FallbackIntent.
+
+        A sample without slots is trusted as it is written. Otherwise a warning sign beats
+        everything, then comes the sample that the utterance is, then the nearest one.
+        """
         utterance = self._wording.utterance(text)
         if not utterance.words:
             return not_heard()
@@ -69,130 +53,104 @@ class Hearing:
         if exact and not exact.slots:
             return exact
         stems = [self._weights.mended(self._wording.stem(word)) for word in utterance.words]
-        spots = self._spotter.spots(utterance.words, stems)
-        affirmed = [spot for spot in spots if spot.polarity is Polarity.AFFIRMED]
-        warns = any(spot.slot_type == WARNING_SIGN for spot in affirmed)
-        if exact and (not warns or any(slot.name == "warning_sign" for slot in exact.slots)):
+        spots = [
+            spot
+            for spot in self._spotter.spots(utterance.words, stems)
+            if spot.polarity is Polarity.AFFIRMED
+        ]
+        warns = any(spot.slot_type == WARNING_SIGN for spot in spots)
+        if exact and (not warns or self._warns(exact)):
             return exact
-        if warns:
-            return self._told(utterance, affirmed, stems)
-        return self._near(utterance, stems, affirmed)
+        return self._told(utterance, spots, stems) if warns else self._near(utterance, spots, stems)
 
-    def _near(self, utterance: Utterance, stems: Sequence[str], spots: list[Spot]) -> Heard:
-        matches = self._matches(utterance, stems, spots)
+    def _warns(self, heard: Heard) -> bool:
+        types = {slot.name: slot.type for slot in self.model.intent_by_name[heard.intent].slots}
+        return any(types[slot.name] == WARNING_SIGN for slot in heard.slots)
+
+    def _near(self, utterance: Utterance, spots: list[Spot], stems: Sequence[str]) -> Heard:
+        matches = self._matches(utterance, spots, stems)
         best = max(matches.values(), key=lambda match: match.score, default=None)
-        score = best.score if best else 0.0
-        if best and best.score >= NEAR_ENOUGH:
-            clear = self._doubt.clear(best, matches, stems, NEAR_ENOUGH)
-            if clear is None:
-                return self._answered(utterance, stems, score)
-            slots = self._filled(clear.sample, spots, utterance)
-            return Heard(clear.sample.intent, slots, How.NEAR, clear.score)
+        if best is None or best.score < NEAR_ENOUGH:
+            return self._about_cramps(utterance, spots, stems, matches)
+        clear = self._doubt.clear(best, matches, stems, NEAR_ENOUGH)
+        if clear is None:
+            return self._answered(utterance, stems, best.score)
+        kept = without_stray_answers(spots, clear.sample)
+        intent = self.model.intent_by_name[clear.sample.intent]
+        slots = filled(intent, clear.sample.slots, kept, utterance)
+        return Heard(intent.name, slots, How.NEAR, clear.score)
+
+    def _about_cramps(
+        self,
+        utterance: Utterance,
+        spots: list[Spot],
+        stems: Sequence[str],
+        matches: dict[str, Match],
+    ) -> Heard:
+        """Hear what is near no sample: signs in a story, or talk that is about cramps at all."""
         told = [spot for spot in spots if spot.slot_type in TOLD]
+        covered = {place for spot in told for place in range(spot.start, spot.stop)}
+        topical = self._topic & {stem for place, stem in enumerate(stems) if place not in covered}
         telling = max((spot.telling for spot in told), default=0)
-        topical = self._topical(stems, told)
         if told and telling + bool(topical) >= TELLING_ENOUGH:
             return self._told(utterance, spots, stems)
-        on_topic = [match for match in matches.values() if match.sample.intent in ABOUT_CRAMPS]
-        if len(topical) >= TELLING_ENOUGH and on_topic:
-            nearest = max(on_topic, key=lambda match: match.score)
-            return Heard(nearest.sample.intent, how=How.NEAR, score=nearest.score)
-        return self._answered(utterance, stems, score)
+        nearest = max((match.score for match in matches.values()), default=0.0)
+        on_topic = max(
+            (match for match in matches.values() if match.sample.intent in ABOUT_CRAMPS),
+            key=lambda match: match.score,
+            default=None,
+        )
+        if on_topic and on_topic.score >= NEAR_ENOUGH_ON_TOPIC and len(topical) >= TELLING_ENOUGH:
+            return Heard(on_topic.sample.intent, how=How.NEAR, score=on_topic.score)
+        return self._answered(utterance, stems, nearest)
 
     def _answered(self, utterance: Utterance, stems: Sequence[str], score: float) -> Heard:
         """Hear what is no sample as an answer if a doubt, a yes or a no stands clear in it."""
-        intent = None
-        if self._doubt.holds(stems):
+        intent = self._exact.twice(utterance)
+        if intent is None and self._doubt.holds(stems):
             intent = UNSURE
-        elif not self._doubt.hedges(stems):
+        if intent is None and not self._doubt.hedges(stems):
             intent = self._rules.plain_answer(utterance.words)
         return Heard(intent, how=How.NEAR, score=score) if intent else not_heard(score)
 
-    def _topical(self, stems: Sequence[str], told: Sequence[Spot]) -> set[str]:
-        """Return the words about cramps that are not part of what is told."""
-        covered = {place for spot in told for place in range(spot.start, spot.stop)}
-        return {stem for place, stem in enumerate(stems) if place not in covered} & self._topic
+    def _told(self, utterance: Utterance, spots: list[Spot], stems: Sequence[str]) -> Heard:
+        """Fill the slots of the intent that tells signs with all that were found."""
+        intent = telling_intent(self.model.intents, spots)
+        slots = filled(intent, (), without_stray_answers(spots), utterance)
+        covered = sum(self._weights.total(stems[spot.start : spot.stop]) for spot in spots)
+        return Heard(intent.name, slots, How.NEAR, covered / self._weights.total(stems))
 
     def _matches(
-        self, utterance: Utterance, stems: Sequence[str], spots: list[Spot]
+        self, utterance: Utterance, spots: list[Spot], stems: Sequence[str]
     ) -> dict[str, Match]:
         """Compare with the samples, once word by word and once with slot values as slots."""
         plain = [Item(stem, self._weights[stem]) for stem in stems]
         matches = self._nearest.matches(plain, self._rules.denials_in(utterance.words))
-        if not spots:
-            return matches
-        slotted: list[Item] = []
-        denials = 0
-        position = 0
-        for spot in [*spots, None]:
-            stop = spot.start if spot else len(stems)
-            slotted += plain[position:stop]
-            denials += self._rules.denials_in(utterance.words[position:stop])
-            if spot:
-                weight = (
-                    ANSWER_WEIGHT
-                    if spot.slot_type == ANSWER
-                    else self._weights.total(stems[spot.start : spot.stop])
-                )
-                slotted.append(Item(f"{{{spot.slot_type}}}", weight))
-                position = spot.stop
         answered = any(matches[intent].score >= NEAR_ENOUGH for intent in ANSWERS & matches.keys())
-        for intent, match in self._nearest.matches(slotted, denials).items():
+        for intent, match in self._slotted(utterance, spots, plain).items():
             if answered and ANSWER_TOKEN in match.sample.tokens:
                 continue  # "that's actually true" is an answer, no "actually it's {answer}"
             if intent not in matches or match.score > matches[intent].score:
                 matches[intent] = match
         return matches
 
-    def _told(self, utterance: Utterance, spots: list[Spot], stems: Sequence[str]) -> Heard:
-        """Fill the slots of the intent that tells signs with all that were found."""
-        told = [spot for spot in spots if spot.slot_type in TOLD]
-        answers = [spot for spot in spots if spot.slot_type == ANSWER and spot.start == 0]
-        wanted = {spot.slot_type for spot in told}
-        intent = max(
-            self.model.intents,
-            key=lambda intent: len(wanted & {slot.type for slot in intent.slots}),
-        )
-        free = list(intent.slots)
-        slots = []
-        for spot in [*answers, *told]:
-            slot = next((slot for slot in free if slot.type == spot.slot_type), None)
-            if slot:
-                free.remove(slot)
-                slots.append(FilledSlot(slot.name, utterance.said(spot.start, spot.stop), spot.id))
-        covered = sum(self._weights.total(stems[spot.start : spot.stop]) for spot in told)
-        return Heard(intent.name, tuple(slots), How.NEAR, covered / self._weights.total(stems))
-
-    def _filled(
-        self, sample: Sample, spots: list[Spot], utterance: Utterance
-    ) -> tuple[FilledSlot, ...]:
-        types = {slot.name: slot.type for slot in self.model.intent_by_name[sample.intent].slots}
-        free = list(dict.fromkeys([*sample.slots, *types]))
-        slots = []
+    def _slotted(
+        self, utterance: Utterance, spots: list[Spot], plain: list[Item]
+    ) -> dict[str, Match]:
+        if not spots:
+            return {}
+        items: list[Item] = []
+        denials = position = 0
         for spot in spots:
-            name = next((name for name in free if types[name] == spot.slot_type), None)
-            if name:
-                free.remove(name)
-                slots.append(FilledSlot(name, utterance.said(spot.start, spot.stop), spot.id))
-        return tuple(slots)
-
-
-def topic_stems(samples: Sequence[Sample], weights: Weights) -> frozenset[str]:
-    """Return the words that talk of cramps is full of, and other talk is not."""
-    inside, outside = Counter[str](), Counter[str]()
-    number_inside = 0
-    for sample in samples:
-        about = sample.intent in ABOUT_CRAMPS
-        number_inside += about
-        (inside if about else outside).update(set(sample.literal))
-    number_outside = len(samples) - number_inside
-    return frozenset(
-        stem
-        for stem, count in inside.items()
-        if weights.tells(stem)
-        and count >= FREQUENT * number_inside
-        and outside[stem] * number_inside <= (1 - SPECIAL) * count * number_outside
-    )
+            items += plain[position : spot.start]
+            denials += self._rules.denials_in(utterance.words[position : spot.start])
+            weight = sum(item.weight for item in plain[spot.start : spot.stop])
+            weight = ANSWER_WEIGHT if spot.slot_type == ANSWER else weight
+            items.append(Item(f"{{{spot.slot_type}}}", weight))
+            position = spot.stop
+        items += plain[position:]
+        denials += self._rules.denials_in(utterance.words[position:])
+        return self._nearest.matches(items, denials)
 
 
 @cache
@@ -201,9 +159,9 @@ def load_hearing(locale: str) -> Hearing:
     return Hearing(load_model(locale), load_language(locale))
 
 
-def _groups(
-    model: Model, samples: Sequence[Sample], wording: Wording
-) -> dict[str, list[tuple[str, ...]]]:
+def _weights(
+    model: Model, samples: Sequence[Sample], language: Language, wording: Wording
+) -> Weights:
     groups: dict[str, list[tuple[str, ...]]] = {}
     for sample in samples:
         groups.setdefault(sample.intent, []).append(sample.literal)
@@ -213,4 +171,4 @@ def _groups(
             for value in slot_type.values
             for saying in value.sayings
         ]
-    return groups
+    return Weights(groups, frozenset(map(wording.stem, language.function_words)))

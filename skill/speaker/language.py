@@ -32,6 +32,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     function_words: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     endings: tuple[str, ...] = ()
+    silent_ends: tuple[str, ...] = ()
     rewrites: dict[str, str] = {}
     plain_answers: dict[str, tuple[str, ...]] = {}
     built_in: dict[str, tuple[str, ...]] = {}

@@ -7,13 +7,11 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from skill.speaker.heard import ANSWER
 from skill.speaker.polarity import PolarityRules
-from skill.speaker.samples import Sample
+from skill.speaker.samples import ANSWER_TOKEN, Sample
 from skill.speaker.weights import Weights
 
 SLOT_WEIGHT = 4.0  # of a slot that the utterance leaves empty: about that of one telling word
-ANSWER_TOKEN = f"{{{ANSWER}}}"
 ANSWER_WEIGHT = 0.5  # "it is {answer}" is about its other words: any answer fits it
 ORDER = 0.1  # how much of the nearness is the order of the words
 COMPARED_IN_ORDER = 20  # of an intent's equally near samples, this many are compared in order

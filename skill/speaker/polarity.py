@@ -39,7 +39,11 @@ class PolarityRules:
         """Say whether a word denies what follows it."""
         return word in self.denials
 
-    def starts_clause(self, words: Sequence[str], position: int) -> bool:
+    def clauses_in(self, words: Sequence[str]) -> int:
+        """Count the clauses that begin among these words."""
+        return sum(self._starts_clause(words, position) for position in range(len(words)))
+
+    def _starts_clause(self, words: Sequence[str], position: int) -> bool:
         """Say whether a new clause begins at this word, out of reach of what came before."""
         return any(
             tuple(words[position : position + length]) in self._clause_starts for length in (1, 2)
@@ -57,7 +61,7 @@ class PolarityRules:
                 unknown = True
             if self._denies_at(words, position, start):
                 return (Polarity.UNKNOWN if unknown else Polarity.DENIED), position
-            if self.starts_clause(words, position):
+            if self._starts_clause(words, position):
                 break
         return Polarity.AFFIRMED, start
 

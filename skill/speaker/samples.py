@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from skill.speaker.heard import ANSWER
 from skill.speaker.language import Language
 from skill.speaker.model import Model
 from skill.speaker.words import Wording
 
+ANSWER_TOKEN = f"{{{ANSWER}}}"
 SLOT = re.compile(r"\{(\w+)\}")
 
 

@@ -66,6 +66,7 @@ class Wording:
             self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
         self._fillers = frozenset(language.fillers)
         self._whole = frozenset((*language.function_words, *language.denials))
+        self._silent = language.silent_ends
         self._endings = sorted(language.endings, key=len, reverse=True)
         self._stems: dict[str, str] = {}
         self._words: dict[str, tuple[str, ...]] = {}
@@ -100,6 +101,8 @@ class Wording:
             if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
                 word = word.removesuffix(ending)
                 break
+        if word.endswith(self._silent) and len(word) > SHORTEST_STEM:
+            word = word[:-1]
         return DOUBLED_END.sub(r"\1", word)
 
     def _rewrite(self, spoken: list[str]) -> list[tuple[str, int]]:
