@@ -1,5 +1,6 @@
 """Nobody's "I don't know" is ever taken for a yes or a no."""
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -35,11 +36,12 @@ class Doubt:
                 self._stems[sample.intent] |= set(sample.tokens)
                 counts[sample.intent].update(self._markers(sample.tokens))
         everywhere = sum(counts.values(), Counter[Marker]())
+        fewest_grammar = {YES: math.inf, NO: math.inf, UNSURE: FEWEST_GRAMMAR}
         self._marks = {
             intent: frozenset(
                 marker
                 for marker, count in counts[intent].items()
-                if count >= (FEWEST if weights.tells(marker[0]) else FEWEST_GRAMMAR)
+                if count >= (FEWEST if weights.tells(marker[0]) else fewest_grammar[intent])
                 and count >= SHARE * everywhere[marker]
             )
             for intent in ANSWERS
@@ -67,18 +69,26 @@ class Doubt:
         )
 
     def clear(
-        self, best: Match, matches: Mapping[str, Match], stems: Sequence[str], near_enough: float
+        self, near: Mapping[str, Match], stems: Sequence[str], plain: str | None
     ) -> Match | None:
-        """Return the best match, or where it is an answer the one that may be trusted."""
+        """Return the best of the near matches or, where that is an answer, one to be trusted.
+
+        ``plain`` is the intent of a yes or no that stands by itself in the utterance.
+        """
+        ranked = sorted(near.values(), key=lambda match: -match.score)
+        best = ranked[0]
         if best.sample.intent not in ANSWERS:
             return best
-        answers = (matches[intent] for intent in (YES, NO) if intent in matches)
-        near = [match for match in answers if match.score >= near_enough]
-        near.sort(key=lambda match: -match.score)
-        trusted = (match for match in near if not self._clouds(match, matches, stems))
+        trusted = (
+            match
+            for match in ranked
+            if match.sample.intent in (YES, NO) and not self._clouds(match, near, stems, plain)
+        )
         return next(trusted, best if best.sample.intent == UNSURE else None)
 
-    def _clouds(self, answer: Match, matches: Mapping[str, Match], stems: Sequence[str]) -> bool:
+    def _clouds(
+        self, answer: Match, near: Mapping[str, Match], stems: Sequence[str], plain: str | None
+    ) -> bool:
         """Say whether an utterance near a yes or no may be another answer all the same.
 
         It may be if it hedges, if a word in it marks the opposite answer, if another answer is
@@ -86,11 +96,11 @@ class Doubt:
         """
         intent = answer.sample.intent
         rival = NO if intent == YES else YES
-        rival_score = matches[rival].score if rival in matches else 0
-        unsure_score = matches[UNSURE].score if UNSURE in matches else 0
+        rival_score = near[rival].score if rival in near else 0
+        unsure_score = near[UNSURE].score if UNSURE in near else 0
         markers = self._markers(stems)
-        speaks_for = not self._marks[intent].isdisjoint(markers)
-        speaks_against = not self._marks[rival].isdisjoint(markers)
+        speaks_for = plain == intent or not self._marks[intent].isdisjoint(markers)
+        speaks_against = plain == rival or not self._marks[rival].isdisjoint(markers)
         return (
             self.hedges(stems)
             or speaks_against

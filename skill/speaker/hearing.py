@@ -69,12 +69,13 @@ class Hearing:
 
     def _near(self, utterance: Utterance, spots: list[Spot], stems: Sequence[str]) -> Heard:
         matches = self._matches(utterance, spots, stems)
-        best = max(matches.values(), key=lambda match: match.score, default=None)
-        if best is None or best.score < NEAR_ENOUGH:
+        near = {name: match for name, match in matches.items() if match.score >= NEAR_ENOUGH}
+        if not near:
             return self._about_cramps(utterance, spots, stems, matches)
-        clear = self._doubt.clear(best, matches, stems, NEAR_ENOUGH)
+        clear = self._doubt.clear(near, stems, self._rules.plain_answer(utterance.words))
         if clear is None:
-            return self._answered(utterance, stems, best.score)
+            score = max(match.score for match in near.values())
+            return self._answered(utterance, stems, score)
         kept = without_stray_answers(spots, clear.sample)
         intent = self.model.intent_by_name[clear.sample.intent]
         slots = filled(intent, clear.sample.slots, kept, utterance)
