@@ -1,5 +1,6 @@
 """The real server, on a port of this computer: slow senders, broken HTTP, and stopping."""
 
+import argparse
 import socket
 import subprocess
 import sys
@@ -135,7 +136,7 @@ def test_the_command_needs_a_skill_id(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_impossible_options_are_explained(words: list[str]) -> None:
     """A number out of range is the caller's to mend."""
-    parser = serve.argparse.ArgumentParser()
+    parser = argparse.ArgumentParser()
     serve.add_arguments(parser)
     with pytest.raises(PlainError):
         serve.run(parser.parse_args(words))
