@@ -21,6 +21,8 @@ class Sentences(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     invocation_name: str
     # Words that Alexa keeps for herself in this language, or that promise too much.
     not_in_invocation_name: tuple[str, ...]
+    # What the store's description in this language must say, word for word.
+    notice: tuple[str, ...]
     intents: dict[str, Templates]
     slot_types: dict[str, Values]
     expansion_rules: dict[str, str] = {}

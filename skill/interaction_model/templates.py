@@ -1,12 +1,16 @@
 """From hassil templates to the plain samples that Alexa reads."""
 
 from collections.abc import Mapping
-from math import gcd, prod
+from itertools import accumulate, pairwise
+from math import prod
+from random import Random
 
+from hassil.errors import HassilError
 from hassil.expression import (
     Alternative,
     Expression,
     ListReference,
+    Permutation,
     RuleReference,
     Sentence,
     Sequence,
@@ -14,13 +18,11 @@ from hassil.expression import (
 )
 from hassil.parse_expression import parse_sentence
 from hassil.parser import ParseError
+from hassil.sample import sample_expression
 
 # How many samples a template that combines pieces puts into the model. One that can say more is
 # spread: every piece is said, not every combination, as Alexa generalises and models are finite.
 SPREAD = 60
-# How often each piece of a long list is then said at least.
-TIMES = 2
-GOLDEN_RATIO = 0.618034
 
 Rules = Mapping[str, Sentence]
 
@@ -35,79 +37,77 @@ def parse_rules(rules: Mapping[str, str]) -> Rules:
 
 
 def expand(template: str, rules: Rules) -> list[str]:
-    """Say each piece of a template, in ``SPREAD`` ways or more; slots stay as {slot}.
+    """Say every piece of a template, each sample once; slots stay as {slot}.
 
     Raises TemplateError.
     """
     expression = _parse(template).expression
     try:
-        wanted = max(SPREAD, TIMES * _width(expression, rules))
-        numbers = _spread(_count(expression, rules), wanted)
-        said = [_say(expression, number, rules) for number in numbers]
-    except KeyError as error:
-        raise TemplateError(f"'{template}' uses <{error.args[0]}>, no expansion rule") from error
+        wanted = max(SPREAD, _width(expression, rules))
+        if _count(expression, rules) > wanted:
+            chance = Random(template)  # noqa: S311  (no secret; the same samples every time)
+            said = _spread(expression, wanted, rules, chance)
+        else:
+            said = list(
+                sample_expression(expression, expansion_rules=dict(rules), expand_lists=False)
+            )
+    except HassilError as error:
+        raise TemplateError(f"'{template}': {error}; write the rule, or mend its name") from error
     except RecursionError as error:
         raise TemplateError(f"'{template}' uses an expansion rule that uses itself") from error
     return list(dict.fromkeys(" ".join(sample.split()) for sample in said))
 
 
-def _spread(count: int, wanted: int) -> list[int]:
-    """All numbers below ``count``, or as many as wanted, by steps that miss no part of them."""
-    if count <= wanted:
-        return list(range(count))
-    step = round(count * GOLDEN_RATIO)
-    while gcd(step, count) > 1:
-        step += 1
-    return sorted(step * turn % count for turn in range(wanted))
-
-
-def _width(expression: Expression, rules: Rules) -> int:
-    """How many samples it takes at least to say each piece of an expression once."""
+def _spread(expression: Expression, times: int, rules: Rules, chance: Random) -> list[str]:
+    """Say an expression so many times, each of its pieces at least once, in chance company."""
     match expression:
         case Alternative(items=items):
-            return sum(_width(item, rules) for item in items)
+            widths = [_width(item, rules) for item in items]
+            bounds = [times * sofar // sum(widths) for sofar in accumulate(widths, initial=0)]
+            shares = [stop - start for start, stop in pairwise(bounds)]
+            said = [
+                words
+                for item, share in zip(items, shares, strict=True)
+                for words in _spread(item, share, rules, chance)
+            ]
+            chance.shuffle(said)
+            return said
         case Sequence(items=items):
-            return max(_width(item, rules) for item in items)
+            columns = [_spread(item, times, rules, chance) for item in items]
+            return ["".join(row) for row in zip(*columns, strict=True)]
         case RuleReference(rule_name=name):
-            return _width(rules[name].expression, rules)
-    return 1
+            return _spread(rules[name].expression, times, rules, chance)
+        case ListReference(list_name=name):
+            return [f"{{{name}}}"] * times
+        case TextChunk(original_text=text):
+            return [text] * times
+    raise TypeError(expression)
 
 
 def _count(expression: Expression, rules: Rules) -> int:
-    """How many things an expression can say."""
+    """How many samples an expression makes if every combination is said."""
     match expression:
         case Alternative(items=items):
             return sum(_count(item, rules) for item in items)
         case Sequence(items=items):
             return prod(_count(item, rules) for item in items)
-        case RuleReference(rule_name=name):
+        case RuleReference(rule_name=name) if name in rules:
             return _count(rules[name].expression, rules)
-        case TextChunk() | ListReference():
-            return 1
-    raise TemplateError("(a;b) is not understood here; write (a b|b a)")
+    return 1
 
 
-def _say(expression: Expression, number: int, rules: Rules) -> str:
-    """The thing with this number, of all that an expression can say."""
+def _width(expression: Expression, rules: Rules) -> int:
+    """How many samples it takes at least to say each piece of an expression once."""
     match expression:
+        case Permutation():
+            raise TemplateError("(a;b) is not understood here; write (a b|b a)")
         case Alternative(items=items):
-            for item in items:
-                if number < (count := _count(item, rules)):
-                    return _say(item, number, rules)
-                number -= count
+            return sum(_width(item, rules) for item in items)
         case Sequence(items=items):
-            words = []
-            for item in items:
-                number, of_item = divmod(number, _count(item, rules))
-                words.append(_say(item, of_item, rules))
-            return "".join(words)
-        case RuleReference(rule_name=name):
-            return _say(rules[name].expression, number, rules)
-        case ListReference(list_name=name):
-            return f"{{{name}}}"
-        case TextChunk(original_text=text):
-            return text
-    raise IndexError(number)
+            return max((_width(item, rules) for item in items), default=1)
+        case RuleReference(rule_name=name) if name in rules:
+            return _width(rules[name].expression, rules)
+    return 1
 
 
 def _parse(template: str) -> Sentence:
