@@ -122,15 +122,12 @@ def check_timestamp(envelope: Envelope, now: datetime) -> None:
 
 
 def check_application(envelope: Envelope, skill_id: str) -> None:
-    """Raise Refused unless every application named, and at least one, is this skill."""
-    system = _member(_member(envelope, "context"), "System")
-    named = [
-        holder["application"]
-        for holder in (system, _member(envelope, "session"))
-        if "application" in holder
-    ]
-    ours = [isinstance(one, dict) and one.get("applicationId") == skill_id for one in named]
-    if not (ours and all(ours)):
+    """Raise Refused unless the context, and the session if there is one, names this skill."""
+    holders = [_member(_member(envelope, "context"), "System")]
+    if "session" in envelope:
+        holders.append(_member(envelope, "session"))
+    named = [_member(holder, "application").get("applicationId") for holder in holders]
+    if any(one != skill_id for one in named):
         raise Refused(Refusal.APPLICATION)
 
 

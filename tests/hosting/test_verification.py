@@ -176,15 +176,19 @@ def _strange(made: Envelope) -> None:
     made["context"]["System"]["application"] = SKILL_ID
 
 
+def _no_context(made: Envelope) -> None:
+    del made["context"]
+
+
 def _nothing(made: Envelope) -> None:
     made["context"] = made["session"] = None
 
 
 @pytest.mark.parametrize(
-    "change", [_foreign_session, _foreign_context, _nowhere, _strange, _nothing]
+    "change", [_foreign_session, _foreign_context, _nowhere, _strange, _no_context, _nothing]
 )
 def test_a_request_for_another_skill_is_refused(change: Callable[[Envelope], None]) -> None:
-    """Each place that names the application must name this one, and one place must."""
+    """The context must name this one, and so must the session if there is one."""
     made = envelope()
     change(made)
     assert refusal(signed(made)) is Refusal.APPLICATION

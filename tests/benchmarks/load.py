@@ -1,0 +1,146 @@
+"""The real server under full load, on this computer only. Needs Debian's `wrk`.
+
+By hand: ``python -m tests.benchmarks.load [speed|memory|kill|stop]``; without a word all of them,
+one after the other, which takes about two minutes.
+"""
+# ruff: noqa: T201 -- a benchmark prints what it finds
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.hosting.live_server import LiveServer, live_server
+from tests.hosting.requests import intent, signed
+
+WORKERS = 2
+THREADS = 16
+CONNECTIONS = 16
+REQUEST = signed(intent("WarmthTipsIntent"))
+
+
+@dataclass(frozen=True)
+class Result:
+    """What wrk reports."""
+
+    requests: int
+    per_second: float
+    median: str
+    slowest_hundredth: str
+    errors: list[str]
+
+
+@contextmanager
+def running(application: str) -> Iterator[tuple[LiveServer, Path]]:
+    """Start a server in a folder of its own."""
+    with TemporaryDirectory() as folder:
+        world = Path(folder)
+        with live_server(world, application, workers=WORKERS, threads=THREADS) as server:
+            yield server, world
+
+
+def attack(server: LiveServer, world: Path, seconds: int) -> subprocess.Popen[str]:
+    """Start sending one signed request over and over, as fast as it goes."""
+    script = world / "request.lua"
+    headers = REQUEST.headers().items()
+    lines = [f"wrk.headers[{json.dumps(name)}] = {json.dumps(value)}" for name, value in headers]
+    lines += ['wrk.method = "POST"', f"wrk.body = {json.dumps(REQUEST.body.decode())}"]
+    script.write_text("\n".join(lines))
+    url = f"http://127.0.0.1:{server.port}/alexa"
+    command = [
+        "wrk",
+        "-t1",
+        f"-c{CONNECTIONS}",
+        f"-d{seconds}",
+        "--latency",
+        "-s",
+        str(script),
+        url,
+    ]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603
+
+
+def result(attacker: subprocess.Popen[str]) -> Result:
+    """Wait for wrk's report and read it."""
+    report, _ = attacker.communicate()
+
+    def find(pattern: str) -> str:
+        found = re.search(pattern, report)
+        assert found, report
+        return found[1]
+
+    return Result(
+        requests=int(find(r"(\d+) requests in")),
+        per_second=float(find(r"Requests/sec:\s+([\d.]+)")),
+        median=find(r"50%\s+(\S+)"),
+        slowest_hundredth=find(r"99%\s+(\S+)"),
+        errors=re.findall(r"(?:Socket errors|Non-2xx).*", report),
+    )
+
+
+def workers(server: LiveServer) -> list[int]:
+    """Return the worker processes of a server."""
+    pid = server.process.pid
+    return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def resident_megabytes(process: int) -> float:
+    """Return the memory that a process holds."""
+    pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000
+
+
+def speed() -> None:
+    """Compare the door to itself without verification, and to the least that Flask can do."""
+    for application in ("hello", "unverified", "door"):
+        with running(application) as (server, world):
+            result(attack(server, world, 2))
+            print(application, result(attack(server, world, 10)))
+
+
+def memory() -> None:
+    """Go on for a minute; the memory after a thousand requests is the memory at the end."""
+    with running("door") as (server, world):
+        result(attack(server, world, 2))
+        before = [resident_megabytes(worker) for worker in workers(server)]
+        print("memory", result(attack(server, world, 60)))
+        after = [resident_megabytes(worker) for worker in workers(server)]
+        print("memory, MB in each worker before and after:", before, after)
+
+
+def kill() -> None:
+    """Kill one of the workers in the middle; only what it held may be lost."""
+    with running("door") as (server, world):
+        attacker = attack(server, world, 8)
+        time.sleep(3)
+        os.kill(workers(server)[0], signal.SIGKILL)
+        print("kill", result(attacker), "of", CONNECTIONS, "connections")
+        print("kill, workers afterwards:", len(workers(server)))
+
+
+def stop() -> None:
+    """Tell the server to stop in the middle; every answer it logged has arrived."""
+    with running("door") as (server, world):
+        attacker = attack(server, world, 6)
+        time.sleep(3)
+        server.process.terminate()
+        print("stop, exit code", server.process.wait(20))
+        output = (world / "output.txt").read_text()
+        print("stop", result(attacker))
+        print("stop, answers logged:", output.count('"answered"'))
+
+
+BENCHMARKS = {"speed": speed, "memory": memory, "kill": kill, "stop": stop}
+
+
+if __name__ == "__main__":
+    for word in sys.argv[1:] or BENCHMARKS:
+        BENCHMARKS[word]()
