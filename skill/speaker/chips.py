@@ -10,12 +10,15 @@ FOLDER = Path(__file__).with_name("chips")
 
 
 class Chips(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What can be said, by moment; a language without a file offers to open the skill."""
+    """What can be said, by moment; a language without a file offers to open the skill.
+
+    Where a session is open, each utterance stands under the intent that it is heard as.
+    """
 
     begin: tuple[str, ...] = ("{name}",)
-    answers: tuple[str, ...] = ()
-    asides: tuple[str, ...] = ()
-    paced: tuple[str, ...] = ()
+    answers: dict[str, str] = {}
+    asides: dict[str, str] = {}
+    paced: dict[str, str] = {}
 
 
 def chips_for(locale: str) -> Chips:

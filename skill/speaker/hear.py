@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from skill.errors import PlainError
+from skill.speaker.asked import answer_heard, check_question
 from skill.speaker.heard import Heard
 from skill.speaker.hearing import load_hearing
 from skill.speaker.labels import load_labels, well_heard
@@ -37,21 +38,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "file", type=Path, help="tab-separated with a header; first a label, then an utterance"
     )
     parser.add_argument("--locale", default=DEFAULT_LOCALE, help="for example en-GB")
+    parser.add_argument("--asked", metavar="QUESTION", help="the question that is answered")
     parser.add_argument("--json", action="store_true", help="print a line of JSON an utterance")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Hear every utterance in both ways and report."""
     rows = read_rows(arguments.file)
+    question = arguments.asked
+    if question:
+        check_question(question)
     first, second = load_hearing(arguments.locale), second_ears(arguments.locale)
     heard = [(first.hear(utterance), second.hear(utterance)) for _, utterance in rows]
     if arguments.json:
         for (label, utterance), pair in zip(rows, heard, strict=True):
-            print(json.dumps(line(label, utterance, *pair), ensure_ascii=False))
+            first_part, second_part = (described(label, one, question) for one in pair)
+            row = {"label": label, "utterance": utterance, **first_part, "second": second_part}
+            print(json.dumps(row, ensure_ascii=False))
         return 0
     for title, place in ((FIRST, 0), (SECOND, 1)):
         results = [Result(*row, pair[place]) for row, pair in zip(rows, heard, strict=True)]
-        print(report(title, results))
+        print(report(title, results, question))
     if unknown := sorted({label for label, _ in rows} - set(load_labels())):
         print(f"labels.toml doesn't say what answers {', '.join(unknown)}.")
     return 0
@@ -79,20 +86,14 @@ def second_ears(locale: str) -> Ears:
     return StatisticalHearing(load_model(locale), load_language(locale))
 
 
-def line(label: str, utterance: str, first: Heard, second: Heard) -> dict[str, Any]:
-    """Return one utterance's line of JSON: the first hearing, and the second within."""
-    return {
-        "label": label,
-        "utterance": utterance,
-        **_described(label, first),
-        "second": _described(label, second),
-    }
-
-
-def _described(label: str, heard: Heard) -> dict[str, Any]:
-    return {
+def described(label: str, heard: Heard, question: str | None) -> dict[str, Any]:
+    """Return what was heard as JSON; with a question, what it answers."""
+    description: dict[str, Any] = {
         "intent": heard.intent,
         "slots": {slot.name: slot.id for slot in heard.slots},
         "how": heard.how,
         "well": well_heard(label, heard),
     }
+    if question:
+        description["answer"] = answer_heard(question, heard)
+    return description

@@ -1,5 +1,6 @@
 """Hearing: from words to the intent and slots that Alexa would send."""
 
+import gc
 from collections.abc import Sequence
 from functools import cache
 
@@ -157,7 +158,9 @@ class Hearing:
 @cache
 def load_hearing(locale: str) -> Hearing:
     """Return a locale's hearing. Raises PlainError if the locale has no interaction model."""
-    return Hearing(load_model(locale), load_language(locale))
+    hearing = Hearing(load_model(locale), load_language(locale))
+    gc.freeze()  # it stays for good; a collector at work over it would delay an answer
+    return hearing
 
 
 def _weights(

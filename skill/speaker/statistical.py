@@ -6,11 +6,9 @@ measuring command uses it, so scikit-learn is needed for development only.
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]
-from sklearn.neighbors import NearestNeighbors  # type: ignore[import-untyped]
 from sklearn.pipeline import FeatureUnion, make_union  # type: ignore[import-untyped]
 from sklearn.svm import LinearSVC  # type: ignore[import-untyped]
 
@@ -22,16 +20,23 @@ from skill.speaker.words import Wording
 
 SEED = 1
 FILLINGS = 12  # random ways of filling the slots of one sample
-NEAR_ENOUGH = 0.42  # cosine to the nearest sample; under it nothing is heard
-SURE_ENOUGH = 0.1  # margin of a yes or no over "not sure", in the classifier's own units
-VALUE_NEAR_ENOUGH = 0.45
+SURE_ENOUGH = 0.44  # confidence under which nothing is heard
+MARGIN = 0.15  # of a yes or no over "not sure", in the classifier's own units
+VALUE_NEAR_ENOUGH = 0.8  # cosine of some words to a slot value
+LONGEST_VALUE = 7  # words
 
 
-@dataclass(frozen=True)
-class _Value:
+class _Value(NamedTuple):
     slot_type: str
     id: str | None
     text: str
+
+
+class _Found(NamedTuple):
+    near: float
+    start: int
+    stop: int
+    value: _Value
 
 
 class StatisticalHearing:
@@ -50,52 +55,71 @@ class StatisticalHearing:
             for saying in value.sayings
         ]
         rows = list(dict.fromkeys(self._rows(model, language)))
-        texts, self._intents = [text for text, _ in rows], [intent for _, intent in rows]
+        texts, intents = [text for text, _ in rows], [intent for _, intent in rows]
         self._features = _features()
         vectors = self._features.fit_transform(texts)
-        self._classifier = LinearSVC(C=0.5, random_state=SEED).fit(vectors, self._intents)
-        self._classes = list(self._classifier.classes_)
-        self._neighbours = NearestNeighbors(n_neighbors=1, metric="cosine").fit(vectors)
-        self._value_vectors = self._features.transform([value.text for value in self._values])
+        self._classifier = LinearSVC(C=0.5, random_state=SEED).fit(vectors, intents)
+        self._samples = vectors.T.tocsr()
+        self._vocabulary = {word for text in texts for word in text.split()}
+        self._value_vectors = self._features.transform([value.text for value in self._values]).T
 
     def hear(self, text: str) -> Heard:
         """Hear an utterance; what is far from every sample is AMAZON.FallbackIntent."""
         said = self._text(text)
+        words = said.split()
+        if not words:
+            return not_heard()
         vector = self._features.transform([said])
-        distance = float(self._neighbours.kneighbors(vector)[0][0][0])
-        scores = dict(
-            zip(self._classes, self._classifier.decision_function(vector)[0], strict=True)
-        )
+        decisions = self._classifier.decision_function(vector)[0]
+        scores: dict[str, float] = dict(zip(self._classifier.classes_, decisions, strict=True))
         intent = max(scores, key=scores.__getitem__)
-        if 1 - distance < NEAR_ENOUGH:
-            return not_heard(1 - distance)
-        if intent in (YES, NO) and scores[intent] - scores.get(UNSURE, -1) < SURE_ENOUGH:
+        near = float((vector @ self._samples).max())
+        known = sum(word in self._vocabulary for word in words) / len(words)
+        confidence = min(max(near * known**2 + 0.15 * scores[intent], 0.0), 1.0)
+        if confidence < SURE_ENOUGH:
+            return not_heard(confidence)
+        if intent in (YES, NO) and scores[intent] < scores.get(UNSURE, -1.0) + MARGIN:
             intent = UNSURE
-        return Heard(intent, self._filled(intent, said, vector), How.NEAR, 1 - distance)
+        return Heard(intent, self._filled(intent, words), How.NEAR, confidence)
 
-    def _filled(self, intent: str, said: str, vector: Any) -> tuple[FilledSlot, ...]:
-        """Fill slots with the values that are said outright, or else with the nearest one."""
-        types = self._slots.get(intent, {})
-        if not types:
+    def _filled(self, intent: str, words: list[str]) -> tuple[FilledSlot, ...]:
+        """Fill slots with the values that some words of the utterance are nearest to."""
+        free = dict(self._slots.get(intent, {}))
+        if not free:
             return ()
-        nearness = (self._value_vectors @ vector.T).toarray().ravel()
-        padded = f" {said} "
-        ranked = sorted(
-            (f" {value.text} " in padded, value.slot_type == WARNING_SIGN, near, number)
-            for number, (value, near) in enumerate(zip(self._values, nearness, strict=True))
-            if value.slot_type in types.values()
-            and (f" {value.text} " in padded or near >= VALUE_NEAR_ENOUGH)
+        found = sorted(
+            self._found(words, set(free.values())),
+            key=lambda one: (
+                one.value.slot_type != WARNING_SIGN,
+                -round(one.near, 2),
+                one.start - one.stop,
+            ),
         )
-        slots: dict[str, FilledSlot] = {}
-        for outright, _, _, number in reversed(ranked):
-            value = self._values[number]
-            name = next(
-                (n for n, t in types.items() if t == value.slot_type and n not in slots), ""
-            )
-            known = {slot.id for slot in slots.values()}
-            if name and value.id not in known and (outright or not slots):
-                slots[name] = FilledSlot(name, value.text, value.id)
-        return tuple(slots.values())
+        slots: list[FilledSlot] = []
+        taken: set[int] = set()
+        for one in found:
+            places = set(range(one.start, one.stop))
+            name = next((name for name, kind in free.items() if kind == one.value.slot_type), None)
+            if name and taken.isdisjoint(places):
+                del free[name]
+                taken |= places
+                slots.append(FilledSlot(name, " ".join(words[one.start : one.stop]), one.value.id))
+        return tuple(slots)
+
+    def _found(self, words: list[str], types: set[str]) -> Iterator[_Found]:
+        """Yield, for each stretch of words, the slot values that it is near enough to."""
+        stretches = [
+            (start, stop)
+            for start in range(len(words))
+            for stop in range(start + 1, min(start + LONGEST_VALUE, len(words)) + 1)
+        ]
+        texts = [" ".join(words[start:stop]) for start, stop in stretches]
+        nearness = (self._features.transform(texts) @ self._value_vectors).tocoo()
+        for row, column, near in zip(nearness.row, nearness.col, nearness.data, strict=True):
+            value = self._values[column]
+            if near >= VALUE_NEAR_ENOUGH and value.slot_type in types:
+                start, stop = stretches[row]
+                yield _Found(float(near), start, stop, value)
 
     def _rows(self, model: Model, language: Language) -> Iterator[tuple[str, str]]:
         """Yield texts with their intents: samples with their slots filled at random."""
@@ -126,8 +150,9 @@ def _fillings(
 
 
 def _features() -> FeatureUnion:
-    """Return words and pairs of words beside the letters inside them."""
-    return make_union(
-        TfidfVectorizer(tokenizer=str.split, token_pattern=None, ngram_range=(1, 2)),
-        TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 4)),
-    )
+    """Return words and pairs of words beside the letters inside them, in equal parts."""
+    words: Any = TfidfVectorizer(tokenizer=str.split, token_pattern=None, ngram_range=(1, 2))
+    letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 4))
+    union = make_union(words, letters)
+    half = 0.5**0.5  # so that the whole has length 1, as each part has
+    return union.set_params(transformer_weights={name: half for name, _ in union.transformer_list})

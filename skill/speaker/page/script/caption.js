@@ -1,40 +1,50 @@
 /** The words of a reply, the sentence being spoken lit up. */
 
+import { sentencesOf } from "./speech.js";
+
 const LONG = 230; // characters, from where the letters are smaller
-const A_NAME = 14; // characters; a word this short before a pause says what is counted
+const A_NAME = 14; // characters; words this short before a pause say what is counted
 const WORTH_COUNTING = 3; // seconds
 
 const caption = document.getElementById("caption");
 
 /**
- * Show the sentences of a reply, but for the words that only name what is counted.
+ * Show a reply: as its screen sets it out, or else as it is spoken.
  * @param {import("./speech.js").Piece[]} pieces
+ * @param {import("./show.js").Screen} [screen]
+ * @param {string} locale
  */
-export function showCaption(pieces) {
-  const shown = pieces.filter((piece) => !nameOfCount(piece));
-  const length = shown.reduce((sum, piece) => sum + piece.text.length, 0);
+export function showCaption(pieces, screen, locale) {
+  const blocks = screen ? blocksOf(screen) : spokenBlocks(pieces);
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   caption.dataset.length = length > LONG ? "long" : "short";
   delete caption.dataset.spoken;
+  let next = 0;
   caption.replaceChildren(
-    ...pieces.flatMap((piece, index) => {
-      if (!shown.includes(piece)) return [];
-      const span = document.createElement("span");
-      span.dataset.piece = index;
-      span.textContent = piece.text;
-      span.classList.toggle("question", piece === shown.at(-1) && shown.length > 1);
-      return [span, " "];
+    ...blocks.map(({ kind, text }) => {
+      const block = document.createElement("p");
+      block.className = kind;
+      for (const sentence of sentencesOf(text, locale)) {
+        const span = document.createElement("span");
+        span.textContent = sentence;
+        const index = pieces.findIndex((piece, at) => at >= next && piece.text === sentence);
+        if (index >= 0) {
+          span.dataset.piece = index;
+          next = index + 1;
+        }
+        block.append(span, " ");
+      }
+      return block;
     }),
   );
 }
 
-/** Light up the sentence that is being spoken; none without an index. */
+/** Light up the sentence that is being spoken; without an index all of them. */
 export function lightUp(index = -1) {
   const spoken = caption.querySelector(`[data-piece="${index}"]`);
-  if (spoken) caption.dataset.spoken = "";
-  else if (index < 0) delete caption.dataset.spoken;
-  if (spoken || index < 0) {
-    for (const span of caption.querySelectorAll("span")) span.classList.toggle("now", span === spoken);
-  }
+  if (!spoken && index >= 0) return; // a word that only names what is counted
+  caption.toggleAttribute("data-spoken", Boolean(spoken));
+  for (const span of caption.querySelectorAll("span")) span.classList.toggle("now", span === spoken);
 }
 
 /** What a pause counts, such as "Hold" and "Rest"; empty where the words before it say more. */
@@ -42,5 +52,24 @@ export function nameOfCount({ text, pause }) {
   return isCounted({ pause }) && text.length <= A_NAME ? text.replace(/\p{P}+$/u, "") : "";
 }
 
-/** Whether a pause is long enough to be counted aloud in the head. */
+/** Whether a pause is long enough for its seconds to be seen. */
 export const isCounted = ({ pause }) => pause >= WORTH_COUNTING;
+
+const blocksOf = ({ title, sections, question }) =>
+  [
+    { kind: "title", text: title },
+    ...sections.flatMap(({ heading, text }) => [
+      { kind: "heading", text: heading },
+      { kind: "text", text },
+    ]),
+    { kind: "question", text: question },
+  ].filter(({ text }) => text);
+
+function spokenBlocks(pieces) {
+  const read = pieces.filter((piece) => !nameOfCount(piece)).map(({ text }) => text);
+  if (read.length < 2) return [{ kind: "text", text: read.join(" ") }];
+  return [
+    { kind: "text", text: read.slice(0, -1).join(" ") },
+    { kind: "question", text: read.at(-1) },
+  ];
+}

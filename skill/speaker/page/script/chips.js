@@ -3,9 +3,9 @@
 /**
  * @typedef {object} Sayings by moment
  * @property {string[]} begin
- * @property {string[]} answers
- * @property {string[]} asides
- * @property {string[]} paced
+ * @property {Record<string, string>} answers utterances by the intents they are heard as
+ * @property {Record<string, string>} asides
+ * @property {Record<string, string>} paced
  *
  * @typedef {object} Chip
  * @property {string} label

@@ -41,7 +41,7 @@ export function piecesOf(speech, locale) {
       pieces.push({ ...part, pause: 0 });
     }
   }
-  return pieces.flatMap((piece) => sentences(piece, locale));
+  return pieces.flatMap((piece) => bySentence(piece, locale));
 }
 
 function* parts(node, manner) {
@@ -85,13 +85,22 @@ function secondsOf(node) {
 }
 
 /** Browsers' voices tire of long texts; a sentence at a time they never do. */
-function sentences({ text, manner, pause }, locale) {
-  const found = [...new Intl.Segmenter(locale, { granularity: "sentence" }).segment(text)]
-    .map(({ segment }) => segment.trim())
-    .filter(Boolean);
+function bySentence({ text, manner, pause }, locale) {
+  const found = sentencesOf(text, locale);
   return found.map((sentence, index) => ({
     text: sentence,
     manner,
     pause: index === found.length - 1 ? pause : 0,
   }));
+}
+
+/**
+ * The sentences of a text.
+ * @param {string} text
+ * @param {string} locale
+ */
+export function sentencesOf(text, locale) {
+  return [...new Intl.Segmenter(locale, { granularity: "sentence" }).segment(text)]
+    .map(({ segment }) => segment.trim())
+    .filter(Boolean);
 }
