@@ -32,9 +32,9 @@ export function showChoices(sayings, { open, paced, screen }, { say, touch }) {
     return;
   }
   const buttons = [...(screen?.answers ?? []), ...(screen?.others ?? [])];
-  const offered = new Set(buttons.map(({ intent }) => intent));
+  const offered = new Set(buttons.flatMap(({ intent, label }) => [intent, label]));
   const rest = Object.entries(paced ? sayings.paced : sayings.asides)
-    .filter(([intent]) => !offered.has(intent))
+    .filter((chip) => !chip.some((name) => offered.has(name)))
     .map(([, text]) => toSay(text));
   showChips(answers, screen ? screen.answers.map(toTouch) : Object.values(sayings.answers).map(toSay));
   showChips(asides, [...(screen?.others ?? []).map(toTouch), ...rest]);

@@ -70,6 +70,7 @@ async function answer(event, signal) {
 }
 
 async function speak(pieces, paced, signal) {
+  document.body.toggleAttribute("data-paced", paced);
   if (paced) stayAwake();
   try {
     await voice.play(pieces, settings, signal, {
@@ -82,6 +83,7 @@ async function speak(pieces, paced, signal) {
       },
     });
   } finally {
+    document.body.removeAttribute("data-paced");
     maySleep();
     lightUp();
   }
