@@ -4,8 +4,10 @@ from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractR
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.utils import is_request_type
 from ask_sdk_model import IntentRequest, LaunchRequest, Response
+from ask_sdk_model.interfaces.alexa.presentation.apl import UserEvent
 from ask_sdk_model.ui import SimpleCard
 
+from skill.alexa.screens import can_show, shown, touched
 from skill.alexa.session import restored, stored
 from skill.alexa.slots import slot_ids
 from skill.alexa.turns import turn_from
@@ -18,11 +20,12 @@ from skill.speech.words import Words, words_for
 
 
 class Conversation(AbstractRequestHandler):
-    """Everything a person says or opens."""
+    """Everything a person says, opens or touches."""
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        """Take launches and intents."""
-        return isinstance(handler_input.request_envelope.request, LaunchRequest | IntentRequest)
+        """Take launches, intents and touches."""
+        request = handler_input.request_envelope.request
+        return isinstance(request, LaunchRequest | IntentRequest | UserEvent)
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer with what the conversation says next."""
@@ -77,22 +80,20 @@ def _turn(handler_input: HandlerInput) -> Turn:
     if isinstance(request, IntentRequest):
         intent = request.intent
         return turn_from(intent.name or "", slot_ids(intent.slots)) if intent else Command.MISHEARD
-    return Command.OPEN
+    return touched(request) if isinstance(request, UserEvent) else Command.OPEN
 
 
 def _answered(handler_input: HandlerInput, state: State, reply: Reply) -> Response:
-    rendered = render(
-        reply,
-        _words(handler_input),
-        variant=len(state.course.answers) + len(state.course.trail),
-        slow=state.slow,
-        whisper=state.whisper,
-    )
+    words = _words(handler_input)
+    variant = len(state.course.answers) + len(state.course.trail)
+    rendered = render(reply, words, variant=variant, slow=state.slow, whisper=state.whisper)
     builder = handler_input.response_builder.speak(rendered.speech)
     if rendered.reprompt:
         builder.ask(rendered.reprompt)
     builder.set_should_end_session(not reply.listens)
     if rendered.card:
         builder.set_card(SimpleCard(rendered.card.title, rendered.card.text))
+    if can_show(handler_input.request_envelope):
+        builder.add_directive(shown(reply, words, variant, slow=state.slow))
     handler_input.attributes_manager.session_attributes = stored(state)
     return builder.response

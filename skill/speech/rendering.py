@@ -39,9 +39,13 @@ def text_of(reply: Reply, words: Words, variant: int = 0) -> str:
     """Put a reply's lines and its question into words, pauses still marked."""
     parts = [line_text(line, words, variant) for line in reply.lines]
     if reply.listens:
-        wording = "again" if reply.again else "ask"
-        parts.append(words.say(f"question.{reply.question}.{wording}"))
+        parts.append(question_text(reply, words))
     return " ".join(parts)
+
+
+def question_text(reply: Reply, words: Words) -> str:
+    """Put a reply's question into words, other ones where it was heard before."""
+    return words.say(f"question.{reply.question}.{'again' if reply.again else 'ask'}")
 
 
 def line_text(line: Line, words: Words, variant: int = 0) -> str:

@@ -22,6 +22,18 @@ def without_pauses(text: str) -> str:
     return PAUSE.sub(" ", text).strip()
 
 
+def paced(text: str) -> list[tuple[str, int]]:
+    """Split text at its pauses: what is said, and the seconds of silence after it."""
+    said, *rest = PAUSE.split(text)
+    steps = [(said, 0)]
+    for seconds, following in zip(rest[::2], rest[1::2], strict=True):
+        said, silence = steps[-1]
+        steps[-1] = (said, silence + int(seconds))
+        if following:
+            steps.append((following, 0))
+    return steps
+
+
 def _break(found: re.Match[str]) -> str:
     seconds = min(int(found.group(1)), LONGEST_BREAK)
     return f' <break time="{seconds}s"/> '
