@@ -24,6 +24,7 @@ from tests.hosting.requests import intent, signed
 WORKERS = 2
 THREADS = 16
 CONNECTIONS = 16
+TURNS = 4
 REQUEST = signed(intent("WarmthTipsIntent"))
 
 
@@ -99,11 +100,18 @@ def resident_megabytes(process: int) -> float:
 
 
 def speed() -> None:
-    """Compare the door to itself without verification, and to the least that Flask can do."""
-    for application in ("hello", "unverified", "door"):
-        with running(application) as (server, world):
-            result(attack(server, world, 2))
-            print(application, result(attack(server, world, 10)))
+    """Compare the door to itself without verification, and to the least that Flask can do.
+
+    They take turns, and the best turn of each counts, as noise only ever slows.
+    """
+    turns: dict[str, list[Result]] = {"hello": [], "unverified": [], "door": []}
+    for _ in range(TURNS):
+        for application, results in turns.items():
+            with running(application) as (server, world):
+                result(attack(server, world, 1))
+                results.append(result(attack(server, world, 5)))
+    for application, results in turns.items():
+        print(application, max(results, key=lambda one: one.per_second))
 
 
 def memory() -> None:

@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
@@ -68,6 +68,11 @@ def _api(runtime: LambdaRuntime) -> type[BaseHTTPRequestHandler]:
             self.send_response(202)
             self.send_header("Content-Length", "0")
             self.end_headers()
+
+        def handle(self) -> None:
+            """Serve the client until it is killed."""
+            with suppress(ConnectionError):
+                super().handle()
 
         def log_message(self, *_: object) -> None:
             """Keep quiet."""

@@ -33,6 +33,7 @@ def exchange(server: LiveServer, sent: bytes) -> bytes:
     """Send bytes as they are; return everything that comes back."""
     with socket.create_connection(("127.0.0.1", server.port), timeout=10) as connection:
         connection.sendall(sent)
+        connection.shutdown(socket.SHUT_WR)
         received = b""
         while piece := connection.recv(4096):
             received += piece
@@ -74,6 +75,15 @@ def test_a_body_that_grows_without_end_is_refused(door: LiveServer) -> None:
     )
     chunk = b"8000\r\n" + b" " * 0x8000 + b"\r\n"
     assert exchange(door, head + chunk * 3).startswith(b"HTTP/1.1 400")
+
+
+def test_a_body_that_breaks_off_is_refused(door: LiveServer) -> None:
+    """Fewer bytes than announced are no request."""
+    head = (
+        b"POST /alexa HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        b"Content-Length: 100\r\n\r\n"
+    )
+    assert exchange(door, head + b"{").startswith(b"HTTP/1.1 400")
 
 
 def test_slow_senders_cannot_keep_others_waiting(door: LiveServer) -> None:
