@@ -45,7 +45,7 @@ def _next_doctor_group(course: Course) -> Moved:
 
 def _enough_of_doctor(course: Course) -> Moved:
     course, _ = doctor.last(course)
-    if course.checking or course.warm_up or course.relief:
+    if course.checking or course.routine:
         return under_way.take_up(course, Line("heard.no"))
     return _stop_here(course)
 
@@ -54,10 +54,10 @@ Move = Callable[[Course], Moved]
 
 STEERING: Mapping[str, tuple[Move, Move]] = {
     "cramping_now": (relief.begin, lambda course: check.begin(course, Line("good"))),
-    "easing": (relief.eased, lambda course: relief.step(course, course.relief + 1)),
+    "easing": (relief.eased, lambda course: relief.step(course, course.step + 1)),
     "long_cramp": (
         lambda course: safety.to_the_end(course, "long_cramp"),
-        lambda course: relief.step(course, course.relief + 1),
+        lambda course: relief.step(course, course.step + 1),
     ),
     "offer_check": (check.begin, _stop_here),
     "offer_resume": (lambda course: check.proceed(course, Line("heard.yes")), _stop_here),
@@ -65,12 +65,12 @@ STEERING: Mapping[str, tuple[Move, Move]] = {
     "offer_doctor": (doctor.begin, _stop_here),
     "offer_tips": (under_way.tell_tips, good_night),
     "can_stand": (
-        lambda course: warm_up.first(course, seated=False),
-        lambda course: warm_up.first(course, seated=True),
+        lambda course: warm_up.first(course, "standing"),
+        lambda course: warm_up.first(course, "seated"),
     ),
-    "next_step": (lambda course: warm_up.step(course, course.warm_up + 1), _wait),
-    "finish": (lambda course: warm_up.step(course, course.warm_up + 1), _wait),
-    "go_on": (lambda course: warm_up.step(course, course.warm_up), _stop_here),
+    "next_step": (lambda course: warm_up.step(course, course.step + 1), _wait),
+    "finish": (lambda course: warm_up.step(course, course.step + 1), _wait),
+    "go_on": (lambda course: warm_up.step(course, course.step), _stop_here),
     "more": (_next_doctor_group, _enough_of_doctor),
 }
 """What follows a yes, and what anything else, for the questions that only steer."""

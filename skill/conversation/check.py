@@ -2,7 +2,7 @@
 
 import msgspec
 
-from skill.conversation.course import Moved, ask, ask_about_body
+from skill.conversation.course import Moved, ask, ask_about_body, set_aside
 from skill.conversation.replies import Line
 from skill.conversation.state import Course
 from skill.conversation.warmth import gate_is_open, heat_is_safe
@@ -15,7 +15,7 @@ REASONS_TOLD = 2  # a person hears everything once; more than two reasons are no
 
 def begin(course: Course, *lines: Line, intro: str = "check.intro") -> Moved:
     """Start the check, from whatever has been told already."""
-    course = msgspec.structs.replace(course, checking=True, told=False, relief=0, warm_up=0)
+    course = msgspec.structs.replace(set_aside(course), checking=True, told=False)
     return proceed(course, *lines, Line(intro))
 
 

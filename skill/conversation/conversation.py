@@ -8,7 +8,7 @@ import msgspec
 
 from skill.conversation import going_back, requests, safety
 from skill.conversation.answers import answer
-from skill.conversation.course import Moved, ask, end, good_night
+from skill.conversation.course import Moved, ask, end, good_night, turn_over
 from skill.conversation.replies import Line, Reply, sources_of
 from skill.conversation.state import ABOUT_THE_BODY, Course, State
 from skill.conversation.telling import tell
@@ -84,7 +84,7 @@ def _misheard(state: State) -> tuple[State, Reply]:
     elif course.asking == "offer_tips":
         moved = good_night(course)
     else:
-        moved = ask(course, "offer_tips", Line("missed.third"))
+        moved = ask(turn_over(course), "offer_tips", Line("missed.third"))
     return _settled(state, moved, misses)
 
 

@@ -2,39 +2,33 @@
 
 import msgspec
 
-from skill.conversation.course import Moved, ask_about_body, say
+from skill.conversation.course import Moved, ask_about_body, forget, say, set_aside
 from skill.conversation.replies import Line
-from skill.conversation.state import Course
+from skill.conversation.state import ABOUT_THE_BODY, Course
 
 
 def can_go_back(course: Course) -> bool:
     """Whether a question about the body was answered before this one."""
-    return bool(_earlier(course))
+    return bool(_questions_before(course))
 
 
 def go_back(course: Course) -> Moved:
     """Ask the question before this one again."""
-    trail = _earlier(course)
-    if not trail:
+    before = _questions_before(course)
+    if not before:
         return say(course, Line("back.nothing"))
-    question, answers_before = trail[-1]
-    for_tips = question == "heat_risk" and not course.told
+    question = before[-1]
+    place = course.trail.index(question)
     course = msgspec.structs.replace(
-        course,
-        asking="",
-        answers=course.answers[:answers_before],
-        trail=trail[:-1],
+        forget(set_aside(course), course.trail[place:]),
+        trail=course.trail[:place],
         checking=course.checking or course.told,
         told=False,
-        tips=for_tips,
-        relief=0,
-        warm_up=0,
-        doctor=0,
+        tips=question == "heat_risk" and not course.told,
     )
     return ask_about_body(course, question)
 
 
-def _earlier(course: Course) -> tuple[tuple[str, int], ...]:
-    """The trail without the question on the table."""
-    trail = course.trail
-    return trail[:-1] if trail and trail[-1][0] == course.asking else trail
+def _questions_before(course: Course) -> tuple[str, ...]:
+    """What can be asked again, the latest last."""
+    return tuple(name for name in course.trail if name in ABOUT_THE_BODY and name != course.asking)

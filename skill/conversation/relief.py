@@ -2,7 +2,7 @@
 
 import msgspec
 
-from skill.conversation.course import Moved, ask, good_night
+from skill.conversation.course import Moved, ask, good_night, set_aside, turn_over
 from skill.conversation.replies import Line
 from skill.conversation.state import Course, Steering
 
@@ -17,15 +17,15 @@ STEPS: tuple[tuple[str, Steering], ...] = (
 
 def begin(course: Course) -> Moved:
     """Give relief at once; a warm-up that was under way is given up for it."""
-    return step(msgspec.structs.replace(course, warm_up=0, doctor=0), 1)
+    return step(turn_over(course, "relief"), 1)
 
 
 def step(course: Course, number: int) -> Moved:
     """Go to a step, counted from one; after the last one, a doctor is due."""
     if number > len(STEPS):
-        return good_night(msgspec.structs.replace(course, relief=0), Line("relief.not_easing"))
+        return good_night(course, Line("relief.not_easing"))
     instruction, question = STEPS[max(number, 1) - 1]
-    course = msgspec.structs.replace(course, relief=max(number, 1))
+    course = msgspec.structs.replace(course, step=max(number, 1))
     return ask(course, question, Line(instruction))
 
 
@@ -33,7 +33,7 @@ def eased(course: Course) -> Moved:
     """The cramp has gone: rub the muscle if that is safe, then the way back to the check."""
     swollen = course.known.get("one_leg", "no") != "no"
     aftercare = Line("relief.rest" if swollen else "relief.rub")
-    course = msgspec.structs.replace(course, relief=0)
+    course = set_aside(course)
     if course.checking:
         return ask(course, "offer_resume", aftercare)
     if course.told:

@@ -6,7 +6,7 @@ import msgspec
 
 from skill.conversation import check, doctor, going_back, relief, under_way, warm_up, warmth
 from skill.conversation.answers import answer
-from skill.conversation.course import Moved, ask, good_night, say
+from skill.conversation.course import Moved, ask, good_night, say, set_aside
 from skill.conversation.replies import Line
 from skill.conversation.state import ABOUT_THE_BODY, Course
 from skill.conversation.turns import AskCause, AskRemedy, Command
@@ -49,7 +49,7 @@ def _check(course: Course) -> Moved:
     if course.told:
         return check.restart(course)
     if course.checking:
-        return check.proceed(msgspec.structs.replace(course, relief=0, warm_up=0))
+        return check.proceed(set_aside(course))
     return check.begin(course)
 
 
@@ -60,17 +60,17 @@ def _why(course: Course) -> Moved:
 
 
 def _go_back(course: Course) -> Moved:
-    if course.warm_up:
-        return warm_up.step(course, course.warm_up - 1)
-    if course.relief:
-        return relief.step(course, course.relief - 1)
+    if warm_up.is_under_way(course):
+        return warm_up.step(course, course.step - 1)
+    if course.routine == "relief":
+        return relief.step(course, course.step - 1)
     return going_back.go_back(course)
 
 
 def _next(course: Course) -> Moved:
-    if course.warm_up:
-        return warm_up.step(course, course.warm_up + 1)
-    if course.relief:
+    if warm_up.is_under_way(course):
+        return warm_up.step(course, course.step + 1)
+    if course.routine == "relief":
         return answer(course, "no")
     if course.asking in ABOUT_THE_BODY:
         return answer(course, "unsure")
@@ -78,13 +78,15 @@ def _next(course: Course) -> Moved:
 
 
 def _pause(course: Course) -> Moved:
-    if course.warm_up:
+    if warm_up.is_under_way(course):
         return warm_up.wait(course, Line("paused"))
     return aside(course, Line("no_hurry"))
 
 
 def _resume(course: Course) -> Moved:
-    return warm_up.step(course, course.warm_up) if course.warm_up else aside(course)
+    if warm_up.is_under_way(course):
+        return warm_up.step(course, course.step)
+    return aside(course)
 
 
 def _warm_up(course: Course) -> Moved:
@@ -96,7 +98,7 @@ def _warm_up(course: Course) -> Moved:
 def _seated(course: Course) -> Moved:
     if not warm_up.may_begin(course):
         return aside(course, Line("warm_up.ask_first"))
-    return warm_up.first(course, seated=True)
+    return warm_up.first(course, "seated")
 
 
 def _send_card(course: Course) -> Moved:

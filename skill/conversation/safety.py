@@ -1,6 +1,6 @@
 """A warning sign beats everything: what to do and how soon, and nothing that could delay it."""
 
-from skill.conversation.course import Moved, ask_about_body, end, record
+from skill.conversation.course import Moved, ask_about_body, end, record, set_aside
 from skill.conversation.replies import Line
 from skill.conversation.state import Course
 from skill.cramps.knowledge import KNOWLEDGE
@@ -18,8 +18,9 @@ def warn(course: Course, sign: str) -> Moved:
     """Answer a warning sign; first the question that tells a worse one apart, if it has one."""
     warning = KNOWLEDGE.warning[sign]
     if warning.ask_next and warning.ask_next not in course.known:
-        course = record(course, sign, "yes")
-        return ask_about_body(course, warning.ask_next, Line(f"clue.{sign}"))
+        return ask_about_body(
+            record(set_aside(course), sign, "yes"), warning.ask_next, Line(f"clue.{sign}")
+        )
     return to_the_end(course, sign)
 
 

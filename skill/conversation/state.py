@@ -25,40 +25,42 @@ Steering = Literal[
 ]
 """Questions that only steer the conversation; the answers to all others are kept."""
 
+Routine = Literal["", "relief", "standing", "seated"]
+"""What is done step by step: easing a cramp, or the warm-up, standing or seated."""
+
 ABOUT_THE_BODY = {*KNOWLEDGE.asked, *KNOWLEDGE.safety_question} - {*get_args(Steering)}
 QUESTIONS = {*ABOUT_THE_BODY, *get_args(Steering)}
 ANSWERABLE = {*ABOUT_THE_BODY, *KNOWLEDGE.tellable, *KNOWLEDGE.warning}
+
+TRAIL_LENGTH = 3
+"""How much of what was asked or told is kept for going back, the question at hand included."""
 
 Name = Annotated[str, msgspec.Meta(max_length=32)]
 Step = Annotated[int, msgspec.Meta(ge=0, le=9)]
 
 
 class Course(msgspec.Struct, frozen=True, array_like=True):
-    """Where the conversation stands: what is asked, what was answered, what is under way."""
+    """Where the conversation stands: what is asked, what was answered, what is under way.
+
+    ``answers`` is sorted; ``trail`` names what was asked or told about the body, latest last.
+    """
 
     asking: Name = ""
-    answers: Annotated[tuple[tuple[Name, Answer], ...], msgspec.Meta(max_length=40)] = ()
-    # The questions about the body, each with the number of answers there were before it.
-    trail: Annotated[
-        tuple[tuple[Name, Annotated[int, msgspec.Meta(ge=0, le=40)]], ...],
-        msgspec.Meta(max_length=24),
-    ] = ()
+    answers: Annotated[tuple[tuple[Name, Answer], ...], msgspec.Meta(max_length=64)] = ()
+    trail: Annotated[tuple[Name, ...], msgspec.Meta(max_length=TRAIL_LENGTH)] = ()
     checking: bool = False
     told: bool = False
-    relief: Step = 0
-    warm_up: Step = 0
-    seated: bool = False
+    routine: Routine = ""
+    step: Step = 0
     doctor: Step = 0
     tips: bool = False
 
     def is_sound(self) -> bool:
         """Tell whether all names in it are names that the conversation uses."""
         answered = {name for name, _ in self.answers}
-        asked = {name for name, _ in self.trail}
         return (
             (not self.asking or self.asking in QUESTIONS)
-            and answered <= ANSWERABLE
-            and asked <= ABOUT_THE_BODY
+            and answered | {*self.trail} <= ANSWERABLE
             and len(answered) == len(self.answers)
         )
 

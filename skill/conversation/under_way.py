@@ -10,9 +10,9 @@ from skill.conversation.state import ABOUT_THE_BODY, Course
 
 def take_up(course: Course, *lines: Line) -> Moved:
     """Back to whatever is under way; where nothing is, the next thing worth offering."""
-    if course.relief:
+    if course.routine == "relief":
         return ask(course, "easing", *lines)
-    if course.warm_up:
+    if warm_up.is_under_way(course):
         return warm_up.wait(course, *lines)
     if course.checking:
         return check.proceed(course, *lines)

@@ -1,9 +1,11 @@
 """The bedtime warm-up: two stretches, both legs, standing or seated, a step at a time."""
 
+from typing import Literal
+
 import msgspec
 
 from skill.conversation.check import movement_is_fine
-from skill.conversation.course import Moved, ask, good_night
+from skill.conversation.course import Moved, ask, good_night, turn_over
 from skill.conversation.replies import Line
 from skill.conversation.state import Course
 
@@ -13,14 +15,17 @@ SEATED = ("seated", "other_seated")
 
 def steps(course: Course) -> tuple[str, ...]:
     """The stretches in order, for somebody standing or seated."""
-    return SEATED if course.seated else STANDING
+    return SEATED if course.routine == "seated" else STANDING
+
+
+def is_under_way(course: Course) -> bool:
+    """Tell whether a stretch has been begun."""
+    return course.routine in ("standing", "seated")
 
 
 def begin(course: Course, *lines: Line) -> Moved:
     """Ask whether it is safe to stand, before the first stretch."""
-    return ask(
-        msgspec.structs.replace(course, relief=0), "can_stand", *lines, Line("warm_up.purpose")
-    )
+    return ask(turn_over(course), "can_stand", *lines, Line("warm_up.purpose"))
 
 
 def may_begin(course: Course) -> bool:
@@ -28,19 +33,19 @@ def may_begin(course: Course) -> bool:
     return movement_is_fine(course)
 
 
-def first(course: Course, *, seated: bool) -> Moved:
+def first(course: Course, routine: Literal["standing", "seated"]) -> Moved:
     """The first stretch, standing or seated."""
-    return step(msgspec.structs.replace(course, seated=seated, relief=0), 1)
+    return step(turn_over(course, routine), 1)
 
 
 def step(course: Course, number: int) -> Moved:
     """Go to a stretch, counted from one; after the last one the warm-up is done."""
     names = steps(course)
     if number > len(names):
-        return good_night(msgspec.structs.replace(course, warm_up=0), Line("warm_up.done"))
-    course = msgspec.structs.replace(course, warm_up=max(number, 1))
-    last = course.warm_up == len(names)
-    stretch = Line(f"warm_up.{names[course.warm_up - 1]}")
+        return good_night(course, Line("warm_up.done"))
+    course = msgspec.structs.replace(course, step=max(number, 1))
+    last = course.step == len(names)
+    stretch = Line(f"warm_up.{names[course.step - 1]}")
     return ask(course, "finish" if last else "next_step", stretch)
 
 
