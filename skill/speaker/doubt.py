@@ -1,10 +1,9 @@
 """Nobody's "I don't know" is ever taken for a yes or a no."""
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from skill.speaker.heard import NO, UNSURE, YES
+from skill.speaker.heard import ANSWERS, NO, UNSURE, YES
 from skill.speaker.nearest import Match
 from skill.speaker.polarity import PolarityRules
 from skill.speaker.samples import Sample
@@ -13,9 +12,7 @@ from skill.speaker.weights import Weights
 MARGIN = 0.1  # a yes must be nearer than the nearest no by this much, and the other way round
 SHARE = 0.8  # of the answers with a word that are one answer, for the word to mark it
 FEWEST = 2  # samples of an answer with a telling word, for the word to mark it
-FEWEST_GRAMMAR = 10  # samples with a grammar word: "could" and "might" mark a doubt
 
-ANSWERS = frozenset({YES, NO, UNSURE})
 Marker = tuple[str, bool]  # a stem, and whether the words around it deny
 
 
@@ -36,12 +33,12 @@ class Doubt:
                 self._stems[sample.intent] |= set(sample.tokens)
                 counts[sample.intent].update(self._markers(sample.tokens))
         everywhere = sum(counts.values(), Counter[Marker]())
-        fewest_grammar = {YES: math.inf, NO: math.inf, UNSURE: FEWEST_GRAMMAR}
         self._marks = {
             intent: frozenset(
                 marker
                 for marker, count in counts[intent].items()
-                if count >= (FEWEST if weights.tells(marker[0]) else fewest_grammar[intent])
+                if count >= FEWEST
+                and (weights.tells(marker[0]) or marker[0] in rules.modals)
                 and count >= SHARE * everywhere[marker]
             )
             for intent in ANSWERS
@@ -105,7 +102,7 @@ class Doubt:
             self.hedges(stems)
             or speaks_against
             or (not speaks_for and answer.score < max(unsure_score, rival_score + MARGIN))
-            or not self._stems[intent].issuperset(stems)
+            or any(map(self._weights.tells, set(stems) - self._stems[intent]))
         )
 
     def _markers(self, stems: Sequence[str]) -> set[Marker]:

@@ -8,6 +8,7 @@ FALLBACK = "AMAZON.FallbackIntent"
 YES = "AMAZON.YesIntent"
 NO = "AMAZON.NoIntent"
 UNSURE = "UnsureIntent"
+ANSWERS = frozenset({YES, NO, UNSURE})
 CRAMP_NOW = "CrampNowIntent"
 CHECK = "CheckIntent"
 

@@ -4,10 +4,20 @@ import gc
 from collections.abc import Sequence
 from functools import cache
 
-from skill.speaker.doubt import ANSWERS, Doubt
+from skill.speaker.doubt import Doubt
 from skill.speaker.exact import ExactHearing
 from skill.speaker.filling import filled, telling_intent, without_stray_answers
-from skill.speaker.heard import ANSWER, TOLD, UNSURE, WARNING_SIGN, Heard, How, not_heard
+from skill.speaker.heard import (
+    ANSWER,
+    ANSWERS,
+    CHECK,
+    TOLD,
+    UNSURE,
+    WARNING_SIGN,
+    Heard,
+    How,
+    not_heard,
+)
 from skill.speaker.language import Language, load_language
 from skill.speaker.model import Model, load_model
 from skill.speaker.nearest import ANSWER_WEIGHT, Item, Match, Nearest
@@ -20,7 +30,6 @@ from skill.speaker.weights import Weights
 from skill.speaker.words import Utterance, Wording
 
 NEAR_ENOUGH = 0.58  # of a sample, from 0 to 1
-NEAR_ENOUGH_ON_TOPIC = 0.3  # of a sample about cramps, for an utterance about cramps
 TELLING_ENOUGH = 2  # telling words of a sign, or of its topic, in a longer utterance
 
 
@@ -34,7 +43,8 @@ class Hearing:
         self._rules = rules = PolarityRules(language, wording)
         samples = [*model_samples(model, wording), *built_in_samples(model, language, wording)]
         self._weights = weights = _weights(model, samples, language, wording)
-        lexicon = Lexicon(wording, weights, rules, alike_stems(language, wording))
+        missing = frozenset(map(wording.stem, language.may_be_missing))
+        lexicon = Lexicon(wording, weights, rules, alike_stems(language, wording), missing)
         self._exact = ExactHearing(model, samples, wording)
         self._doubt = Doubt(samples, weights, rules)
         self._spotter = Spotter(model, lexicon, self._doubt)
@@ -76,6 +86,8 @@ class Hearing:
         clear = self._doubt.clear(near, stems, self._rules.plain_answer(utterance.words))
         if clear is None:
             score = max(match.score for match in near.values())
+            if self._doubt.hedges(stems):
+                return Heard(UNSURE, how=How.NEAR, score=score)
             return self._answered(utterance, stems, score)
         kept = without_stray_answers(spots, clear.sample)
         intent = self.model.intent_by_name[clear.sample.intent]
@@ -97,13 +109,10 @@ class Hearing:
         if told and telling + bool(topical) >= TELLING_ENOUGH:
             return self._told(utterance, spots, stems)
         nearest = max((match.score for match in matches.values()), default=0.0)
-        on_topic = max(
-            (match for match in matches.values() if match.sample.intent in ABOUT_CRAMPS),
-            key=lambda match: match.score,
-            default=None,
-        )
-        if on_topic and on_topic.score >= NEAR_ENOUGH_ON_TOPIC and len(topical) >= TELLING_ENOUGH:
-            return Heard(on_topic.sample.intent, how=How.NEAR, score=on_topic.score)
+        if len(topical) >= TELLING_ENOUGH and CHECK in self.model.intent_by_name:
+            on_topic = [match for match in matches.values() if match.sample.intent in ABOUT_CRAMPS]
+            best = max(on_topic, key=lambda match: match.score, default=None)
+            return Heard(best.sample.intent if best else CHECK, how=How.NEAR, score=nearest)
         return self._answered(utterance, stems, nearest)
 
     def _answered(self, utterance: Utterance, stems: Sequence[str], score: float) -> Heard:

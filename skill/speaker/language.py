@@ -28,9 +28,13 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denials: tuple[str, ...] = ()
     clause_starts: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    modals: tuple[str, ...] = ()
+    question_words: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     function_words: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
+    may_be_missing: tuple[str, ...] = ()
+    whole_words: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     silent_ends: tuple[str, ...] = ()
     rewrites: dict[str, str] = {}

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from skill.speaker.heard import ANSWERS, TOLD
 from skill.speaker.polarity import PolarityRules
 from skill.speaker.samples import ANSWER_TOKEN, Sample
 from skill.speaker.weights import Weights
 
 SLOT_WEIGHT = 4.0  # of a slot that the utterance leaves empty: about that of one telling word
+TOLD_TOKENS = frozenset(f"{{{slot_type}}}" for slot_type in TOLD)
 ANSWER_WEIGHT = 0.5  # "it is {answer}" is about its other words: any answer fits it
 ORDER = 0.1  # how much of the nearness is the order of the words
 COMPARED_IN_ORDER = 20  # of an intent's equally near samples, this many are compared in order
@@ -39,6 +41,12 @@ class Nearest:
         """Index the samples."""
         self._samples = samples
         self._weights = weights
+        self._rules = rules
+        self._states = [
+            (sample.intent in ANSWERS or not TOLD_TOKENS.isdisjoint(sample.tokens))
+            and not rules.asks(sample.tokens[0])
+            for sample in samples
+        ]
         self._denials = [rules.denials_in(sample.words) for sample in samples]
         tokens = [frozenset(sample.tokens) for sample in samples]
         self._totals = [sum(map(self._own_weight, each)) for each in tokens]
@@ -50,8 +58,10 @@ class Nearest:
     def matches(self, items: Sequence[Item], denials: int) -> dict[str, Match]:
         """Return the nearest sample of each intent that shares a word.
 
-        A sample that denies more or less often than the utterance says something else.
+        A sample that denies more or less often than the utterance says something else, and a
+        question is near no statement.
         """
+        asks = self._rules.asks(items[0].token) if items else False
         weights = {item.token: item.weight for item in items}
         shared: dict[int, float] = defaultdict(float)
         size = sum(weights.values())
@@ -64,6 +74,8 @@ class Nearest:
         best: dict[str, tuple[float, list[int]]] = {}
         for number, weight in shared.items():
             if self._denials[number] != denials or not self._tells(number, weights):
+                continue
+            if asks and self._states[number]:
                 continue
             intent = self._samples[number].intent
             score = 2 * weight / (sizes[number] + self._totals[number])

@@ -12,6 +12,7 @@ from skill.speaker.words import Wording
 
 SLACK = 2  # telling words that may stand between the words of a phrase
 STRETCH = 6  # words of any kind that may
+FEWEST_LOOSE = 2  # words that must be said, for a phrase to be taken loosely
 LIGHT = 4.0  # weight of a phrase under which no telling word may stand between
 
 
@@ -37,6 +38,7 @@ class Lexicon:
     weights: Weights
     rules: PolarityRules
     alike: Mapping[str, str]  # stems to the stem that stands for them
+    may_be_missing: frozenset[str]
 
     def levelled(self, stems: Iterable[str]) -> tuple[str, ...]:
         """Write words that are alike as one of them."""
@@ -52,11 +54,10 @@ class Lexicon:
     def _phrase(self, slot_type: str, identity: str | None, saying: str) -> Phrase:
         stems = tuple(map(self.wording.stem, self.wording.words(saying)))
         content = tuple(filter(self._must_be_said, stems))
-        if slot_type not in TOLD or len(content) == 1:
+        loose = self.levelled(stem for stem in content if stem not in self.may_be_missing)
+        if slot_type not in TOLD or len(loose) < FEWEST_LOOSE:
             return Phrase(slot_type, identity, stems, content)
-        return Phrase(
-            slot_type, identity, self.levelled(stems), self.levelled(content), levelled=True
-        )
+        return Phrase(slot_type, identity, self.levelled(stems), loose, levelled=True)
 
     def _must_be_said(self, stem: str) -> bool:
         return self.weights.tells(stem) or self.rules.denies(stem)

@@ -25,6 +25,8 @@ class PolarityRules:
     def __init__(self, language: Language, wording: Wording) -> None:
         """Prepare the rules of a language."""
         self.denials = frozenset(language.denials)
+        self.modals = frozenset(language.modals)
+        self._questions = frozenset(language.question_words)
         self._subjects = frozenset(language.subjects)
         self._conditions = frozenset(language.conditions)
         self._clause_starts = frozenset(wording.words(start) for start in language.clause_starts)
@@ -38,6 +40,10 @@ class PolarityRules:
     def denies(self, word: str) -> bool:
         """Say whether a word denies what follows it."""
         return word in self.denials
+
+    def asks(self, word: str) -> bool:
+        """Say whether an utterance that begins with this word asks something."""
+        return word in self._questions
 
     def clauses_in(self, words: Sequence[str]) -> int:
         """Count the clauses that begin among these words."""

@@ -10,6 +10,8 @@ from skill.speaker.model import Model
 from skill.speaker.phrases import Lexicon, Phrase
 from skill.speaker.polarity import Polarity
 
+OPPOSITES = {SIGN: ABSENT_SIGN, ABSENT_SIGN: SIGN}  # what a denied value of one is of the other
+
 
 @dataclass(frozen=True)
 class Spot:
@@ -31,8 +33,9 @@ class Spotter:
         """Index every way of saying every value by its weightiest word."""
         self._lexicon = lexicon
         self._doubt = doubt
-        absent = model.type_by_name.get(ABSENT_SIGN)
-        self._can_be_absent = {value.id for value in absent.values} if absent else set()
+        self._ids = {
+            slot_type.name: {value.id for value in slot_type.values} for slot_type in model.types
+        }
         self._by_stem: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in dict.fromkeys(lexicon.phrases(model)):
             if phrase.content:
@@ -84,8 +87,9 @@ class Spotter:
         if self._doubt.hedges(stems[decided_at:start]):
             polarity = Polarity.UNKNOWN
         slot_type = phrase.slot_type
-        if slot_type == SIGN and polarity is Polarity.DENIED and phrase.id in self._can_be_absent:
-            slot_type, polarity, start = ABSENT_SIGN, Polarity.AFFIRMED, decided_at
+        opposite = OPPOSITES.get(slot_type, "")
+        if polarity is Polarity.DENIED and phrase.id in self._ids.get(opposite, ()):
+            slot_type, polarity, start = opposite, Polarity.AFFIRMED, decided_at
         weights = self._lexicon.weights
         return Spot(
             slot_type=slot_type,

@@ -65,7 +65,9 @@ class Wording:
         for phrase in self._phrases:
             self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
         self._fillers = frozenset(language.fillers)
-        self._whole = frozenset((*language.function_words, *language.denials))
+        self._whole = frozenset(
+            (*language.function_words, *language.denials, *language.whole_words)
+        )
         self._silent = language.silent_ends
         self._endings = sorted(language.endings, key=len, reverse=True)
         self._stems: dict[str, str] = {}
