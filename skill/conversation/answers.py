@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from skill.conversation import check, doctor, relief, safety, under_way, warm_up
-from skill.conversation.course import Moved, good_night, record
+from skill.conversation.course import Moved, ask, good_night, record
 from skill.conversation.replies import Line
 from skill.conversation.state import ABOUT_THE_BODY, Course
 from skill.cramps.knowledge import KNOWLEDGE, Answer
@@ -32,15 +32,21 @@ def _stop_here(course: Course) -> Moved:
     return good_night(course, Line("no_hurry"))
 
 
-def _wait(course: Course) -> Moved:
-    return warm_up.wait(course, Line("no_hurry"))
+def _next_stretch(course: Course) -> Moved:
+    return warm_up.step(course, course.step + 1)
+
+
+def _stop_stretching(course: Course) -> Moved:
+    return ask(course, "stop_here", Line("no_hurry"))
 
 
 def _next_doctor_group(course: Course) -> Moved:
-    if doctor.is_last(course):
-        course, line = doctor.last(course)
-        return under_way.take_up(course, line)
-    return doctor.turn_page(course)
+    if not doctor.is_last(course):
+        return doctor.turn_page(course)
+    course, line = doctor.last(course)
+    if course.told and not course.routine and not check.movement_is_fine(course):
+        return good_night(course, line)
+    return under_way.take_up(course, line)
 
 
 def _enough_of_doctor(course: Course) -> Moved:
@@ -68,8 +74,9 @@ STEERING: Mapping[str, tuple[Move, Move]] = {
         lambda course: warm_up.first(course, "standing"),
         lambda course: warm_up.first(course, "seated"),
     ),
-    "next_step": (lambda course: warm_up.step(course, course.step + 1), _wait),
-    "finish": (lambda course: warm_up.step(course, course.step + 1), _wait),
+    "next_step": (_next_stretch, _stop_stretching),
+    "stop_here": (_stop_here, _next_stretch),
+    "felt_right": (_next_stretch, lambda course: good_night(course, Line("warm_up.hurt"))),
     "go_on": (lambda course: warm_up.step(course, course.step), _stop_here),
     "more": (_next_doctor_group, _enough_of_doctor),
 }

@@ -19,7 +19,8 @@ Steering = Literal[
     "offer_tips",
     "can_stand",
     "next_step",
-    "finish",
+    "stop_here",
+    "felt_right",
     "go_on",
     "more",
 ]

@@ -46,7 +46,7 @@ def step(course: Course, number: int) -> Moved:
     course = msgspec.structs.replace(course, step=max(number, 1))
     last = course.step == len(names)
     stretch = Line(f"warm_up.{names[course.step - 1]}")
-    return ask(course, "finish" if last else "next_step", stretch)
+    return ask(course, "felt_right" if last else "next_step", stretch)
 
 
 def wait(course: Course, *lines: Line) -> Moved:
