@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import socket
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
@@ -52,15 +53,26 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.workers < 1 or arguments.threads < 2:  # noqa: PLR2004 -- one stays free of chains
         raise PlainError("at least one worker and two threads are needed")
     app = create_app(threads=arguments.threads)
+    check_address(arguments.host, arguments.port)
     print(f"Leg Cramp Guide listens on http://{arguments.host}:{arguments.port}/alexa", flush=True)
     Server(app, gunicorn_options(arguments)).run()
     return 0
 
 
+def check_address(host: str, port: int) -> None:
+    """Raise PlainError if nobody can listen there; gunicorn would try again and again."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        raise PlainError(f"cannot listen on {host} port {port}: {error.strerror}") from None
+
+
 def gunicorn_options(arguments: argparse.Namespace) -> dict[str, object]:
     """Return gunicorn's settings, by their names there."""
+    host = f"[{arguments.host}]" if ":" in arguments.host else arguments.host
     return {
-        "bind": f"{arguments.host}:{arguments.port}",
+        "bind": f"{host}:{arguments.port}",
         "workers": arguments.workers,
         "threads": arguments.threads,
         "worker_class": DeadlineWorker,

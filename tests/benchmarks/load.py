@@ -81,8 +81,8 @@ def result(attacker: subprocess.Popen[str]) -> Result:
     return Result(
         requests=int(find(r"(\d+) requests in")),
         per_second=float(find(r"Requests/sec:\s+([\d.]+)")),
-        median=find(r"50%\s+(\S+)"),
-        slowest_hundredth=find(r"99%\s+(\S+)"),
+        median=find(r"\n\s+50%\s+(\S+)"),
+        slowest_hundredth=find(r"\n\s+99%\s+(\S+)"),
         errors=re.findall(r"(?:Socket errors|Non-2xx).*", report),
     )
 

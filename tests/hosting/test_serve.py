@@ -150,3 +150,11 @@ def test_impossible_options_are_explained(words: list[str]) -> None:
     serve.add_arguments(parser)
     with pytest.raises(PlainError):
         serve.run(parser.parse_args(words))
+
+
+def test_an_impossible_address_is_explained() -> None:
+    """An address that is not this computer's is the caller's to mend, and so is a port in use."""
+    with pytest.raises(PlainError, match="cannot listen"):
+        serve.check_address("203.0.113.1", 8080)
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(PlainError, match="in use"):
+        serve.check_address("127.0.0.1", taken.getsockname()[1])
