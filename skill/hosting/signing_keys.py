@@ -45,8 +45,8 @@ class SigningKeys:
 
     def key(self, address: str) -> SigningKey:
         """Return the key behind a canonical chain address; raise Refused if there is none."""
-        known = self._keys.get(address)
-        if known is not None and self._now() < known.expires:
+        known = self._known(address)
+        if known is not None:
             return known
         loading, is_first = self._join(address)
         try:
@@ -58,6 +58,11 @@ class SigningKeys:
         finally:
             with self._lock:
                 self._waiting -= 1
+
+    def _known(self, address: str) -> SigningKey | None:
+        """Look up a key that is still valid, without a lock: reading a dict needs none."""
+        known = self._keys.get(address)
+        return known if known is not None and self._now() < known.expires else None
 
     def _join(self, address: str) -> tuple[Future[SigningKey], bool]:
         """Take a place in the queue for an address, opening the queue if nobody has."""
@@ -78,7 +83,8 @@ class SigningKeys:
     def _finish(self, address: str, loading: Future[SigningKey]) -> None:
         """Load the key for everybody in the queue, and remember how that went."""
         try:
-            key = self._load(address)
+            # Another thread may have finished between this one's look-up and its turn.
+            key = self._known(address) or self._load(address)
         except Refused as refused:
             with self._lock:
                 until = self._now() + FAILURE_LASTS

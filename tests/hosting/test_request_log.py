@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.hosting.request_log import REFUSED, log_request
@@ -44,6 +44,7 @@ def test_what_is_no_name_is_not_written(name: Any, capsys: pytest.CaptureFixture
 
 
 @given(made=st.recursive(st.none() | st.text(), lambda s: st.dictionaries(st.text(), s)))
+@settings(max_examples=50, deadline=None)
 def test_no_shape_breaks_the_log(made: object) -> None:
     """A line is written about anything."""
     log_request(time.perf_counter(), REFUSED, made)
