@@ -11,8 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from skill.hosting.lambda_bundle import write_bundle
+from tests.hosting.alexa_requests import SKILL_ID, envelope
 from tests.hosting.lambda_runtime import lambda_runtime
-from tests.hosting.requests import SKILL_ID, envelope
 
 STARTS = 10
 

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.hosting.alexa_requests import intent, signed
 from tests.hosting.live_server import LiveServer, live_server
-from tests.hosting.requests import intent, signed
 
 WORKERS = 2
 THREADS = 16
@@ -48,7 +48,9 @@ def running(application: str) -> Iterator[tuple[LiveServer, Path]]:
             yield server, world
 
 
-def attack(server: LiveServer, world: Path, seconds: int) -> subprocess.Popen[str]:
+def attack(
+    server: LiveServer, world: Path, seconds: int, connections: int = CONNECTIONS
+) -> subprocess.Popen[str]:
     """Start sending one signed request over and over, as fast as it goes."""
     script = world / "request.lua"
     headers = REQUEST.headers().items()
@@ -59,7 +61,7 @@ def attack(server: LiveServer, world: Path, seconds: int) -> subprocess.Popen[st
     command = [
         "wrk",
         "-t1",
-        f"-c{CONNECTIONS}",
+        f"-c{connections}",
         f"-d{seconds}",
         "--latency",
         "-s",
@@ -99,19 +101,39 @@ def resident_megabytes(process: int) -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000
 
 
+def processor_seconds(process: int) -> float:
+    """Return the processor time that a process has used; other programs don't change it much."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def speed() -> None:
     """Compare the door to itself without verification, and to the least that Flask can do.
 
-    They take turns, and the best turn of each counts, as noise only ever slows.
+    They take turns, and the best turn of each counts, as noise only ever slows: at full speed, and
+    one request at a time.
     """
-    turns: dict[str, list[Result]] = {"hello": [], "unverified": [], "door": []}
+    turns: dict[str, list[tuple[Result, Result, float]]] = {
+        "hello": [],
+        "unverified": [],
+        "door": [],
+    }
     for _ in range(TURNS):
         for application, results in turns.items():
             with running(application) as (server, world):
                 result(attack(server, world, 1))
-                results.append(result(attack(server, world, 5)))
+                used = sum(map(processor_seconds, workers(server)))
+                full = result(attack(server, world, 4))
+                used = sum(map(processor_seconds, workers(server))) - used
+                single = result(attack(server, world, 2, connections=1))
+                results.append((full, single, used / full.requests * 1000))
     for application, results in turns.items():
-        print(application, max(results, key=lambda one: one.per_second))
+        full = max((one for one, _, _ in results), key=lambda one: one.per_second)
+        single = max((one for _, one, _ in results), key=lambda one: one.per_second)
+        cost = min(cost for _, _, cost in results)
+        print(application, "at full speed", full)
+        print(application, "one at a time", single)
+        print(application, f"processor time {cost:.3f} ms a request")
 
 
 def memory() -> None:

@@ -12,8 +12,8 @@ from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from skill.hosting.chain_trust import signing_key
+from tests.hosting.alexa_requests import intent, signed, verification
 from tests.hosting.chains import NOW, pem, private_key, roots
-from tests.hosting.requests import intent, signed, verification
 
 ROUNDS = 5
 TIMES = 5000

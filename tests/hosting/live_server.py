@@ -29,8 +29,8 @@ from skill.hosting.serve import Server, gunicorn_options
 from skill.hosting.signing_keys import SigningKeys
 from skill.hosting.verification import Envelope, Headers, Verification, parse_envelope
 from skill.hosting.web import create_app
+from tests.hosting.alexa_requests import CHAIN_ADDRESS, SKILL_ID, Request, loader
 from tests.hosting.chains import NOW, ROOT, pem
-from tests.hosting.requests import CHAIN_ADDRESS, SKILL_ID, Request, loader
 
 SLOW_ANSWER = 0.5  # seconds that the slow skill thinks
 SHORT_DEADLINE = 2  # seconds the slow server gives a request; production's is long for a test
@@ -81,7 +81,7 @@ def live_server(
 
 
 def _wait_until_healthy(server: LiveServer) -> None:
-    for _ in range(200):
+    for _ in range(600):
         connection = server.connect()
         try:
             connection.request("GET", "/health")

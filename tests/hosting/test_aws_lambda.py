@@ -13,7 +13,7 @@ from skill.alexa.builder import build_skill
 from skill.hosting import aws_lambda
 from skill.hosting.faults import SkillFault
 from skill.hosting.web import create_app
-from tests.hosting.requests import SKILL_ID, envelope, intent, signed, verification
+from tests.hosting.alexa_requests import SKILL_ID, envelope, intent, signed, verification
 
 DOOR = create_app(build_skill(SKILL_ID), verification()).test_client()
 LARGEST_RESPONSE = 24 * 1024  # bytes, with the session attributes

@@ -11,8 +11,8 @@ import pytest
 from skill.errors import PlainError
 from skill.hosting import lambda_bundle
 from skill.hosting.lambda_bundle import write_bundle
+from tests.hosting.alexa_requests import SKILL_ID, envelope, intent
 from tests.hosting.lambda_runtime import LambdaRuntime, lambda_runtime
-from tests.hosting.requests import SKILL_ID, envelope, intent
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.hosting.request_log import REFUSED, log_request
-from tests.hosting.requests import envelope, intent
+from tests.hosting.alexa_requests import envelope, intent
 
 
 def written(made: object, output: pytest.CaptureFixture[str]) -> dict[str, Any]:

@@ -14,8 +14,8 @@ import pytest
 
 from skill.errors import PlainError
 from skill.hosting import serve
+from tests.hosting.alexa_requests import Request, envelope, signed
 from tests.hosting.live_server import SHORT_DEADLINE, SLOW_ANSWER, LiveServer, live_server
-from tests.hosting.requests import Request, envelope, signed
 
 THREADS = 4
 GENUINE = signed(envelope())
@@ -92,14 +92,14 @@ def test_slow_senders_cannot_keep_others_waiting(door: LiveServer) -> None:
     silent = [socket.create_connection(address, timeout=10) for _ in range(3 * THREADS)]
     began = time.monotonic()
     assert door.send(GENUINE)[0] == 200
-    assert time.monotonic() - began < SLOW_ANSWER + 1
+    assert time.monotonic() - began < 4  # gunicorn by itself gives each silence five seconds
 
     trickling = [socket.create_connection(address, timeout=10) for _ in range(THREADS)]
     for connection in trickling:
         connection.sendall(b"POST /alexa HTTP/1.1\r\nContent-Le")
     began = time.monotonic()
     assert door.send(GENUINE)[0] == 200
-    assert time.monotonic() - began < SHORT_DEADLINE + SLOW_ANSWER + 2
+    assert time.monotonic() - began < SHORT_DEADLINE + 4  # and a trickle all the time it wants
     for connection in silent + trickling:
         connection.close()
 

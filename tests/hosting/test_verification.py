@@ -12,8 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA1
 from skill.hosting.refusals import Refusal, Refused
 from skill.hosting.verification import Envelope, Verification, alexa_verification
 from tests.hosting import chains
-from tests.hosting.chains import INTERMEDIATE, NOW, SIGNER, pem
-from tests.hosting.requests import (
+from tests.hosting.alexa_requests import (
     CHAIN_ADDRESS,
     SKILL_ID,
     Request,
@@ -21,6 +20,7 @@ from tests.hosting.requests import (
     signed,
     verification,
 )
+from tests.hosting.chains import INTERMEDIATE, NOW, SIGNER, pem
 
 SECOND = timedelta(seconds=1)
 

@@ -19,8 +19,8 @@ from skill.errors import PlainError
 from skill.hosting.refusals import Refusal
 from skill.hosting.verification import DEEPEST, Verify
 from skill.hosting.web import LARGEST_BODY, create_app
+from tests.hosting.alexa_requests import SKILL_ID, Request, envelope, intent, signed, verification
 from tests.hosting.chains import INTERMEDIATE, SIGNER, base64_signature, pem
-from tests.hosting.requests import SKILL_ID, Request, envelope, intent, signed, verification
 
 
 def greeting_skill() -> CustomSkill:
