@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from skill.conversation.conversation import respond
-from skill.conversation.replies import Reply
+from skill.conversation.replies import FACTS, Line, Reply
 from skill.conversation.state import State
 from skill.conversation.turns import AskCause, AskRemedy, Command, Say, Tell, Turn
 from skill.cramps.knowledge import KNOWLEDGE
@@ -41,6 +41,11 @@ def every_reply() -> tuple[tuple[Reply, State], ...]:
             if not reply.listens:
                 break
     return tuple(found.items())
+
+
+def every_line() -> tuple[Reply, ...]:
+    """Every line that can be said by itself, whether or not chance led to it."""
+    return tuple(Reply((Line(name),)) for name in FACTS if name in WORDS)
 
 
 def screen_of(reply: Reply, variant: int = 0) -> Screen:

@@ -10,7 +10,7 @@ from skill.alexa.screens import touched
 from skill.alexa.turns import turn_from
 from skill.conversation.state import QUESTIONS
 from skill.conversation.turns import Command
-from skill.screen.buttons import INTENTS, buttons_for
+from skill.screen.buttons import INTENTS, STEERING, buttons_for
 from skill.speech.words import words_for
 
 MODEL = Path("interaction_model/interactionModels/custom/en-US.json")
@@ -38,6 +38,13 @@ def test_every_question_can_be_answered_by_touch(question: str) -> None:
 def test_not_sure_can_be_touched_where_the_body_is_asked_about(question: str) -> None:
     """Not sure comes first among the quieter buttons, so that a round screen has it."""
     assert buttons_for(question)[1][0] == "unsure"
+
+
+def test_every_button_stands_somewhere() -> None:
+    """No button is kept that no question shows, and no question that is not asked."""
+    shown = {name for question in QUESTIONS for row in buttons_for(question) for name in row}
+    assert shown == set(INTENTS)
+    assert set(STEERING) <= QUESTIONS
 
 
 def test_nothing_can_be_touched_where_nothing_is_asked() -> None:

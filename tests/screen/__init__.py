@@ -1,0 +1,1 @@
+"""The screens: what they show, whether it fits, and what a touch means."""
