@@ -27,6 +27,7 @@ from skill.interaction_model.sentence_rules import (
     locale_faults,
     name_faults,
     repetition_faults,
+    rule_faults,
 )
 from skill.interaction_model.sentences import Sentences, read_languages
 from skill.interaction_model.staleness import stale_faults
@@ -66,6 +67,7 @@ def faults(package: Package, knowledge: Knowledge) -> Iterator[Fault]:
         language_model = models[sentences.language]["interactionModel"]["languageModel"]
         yield from name_faults(sentences)
         yield from coverage_faults(sentences, knowledge)
+        yield from rule_faults(sentences)
         yield from repetition_faults(sentences)
         yield from sample_faults(sentences.file, language_model)
         yield from value_faults(sentences.file, language_model)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from skill.cramps.knowledge import Knowledge
 from skill.interaction_model.fault import Fault
@@ -82,6 +83,18 @@ def value_ids(knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
         "REMEDY": frozenset(remedy.id for remedy in knowledge.remedies),
         "ANSWER": ANSWERS,
     }
+
+
+def rule_faults(sentences: Sentences) -> Iterator[Fault]:
+    """Find shared pieces that no template uses."""
+    values = (names for values in sentences.slot_types.values() for names in values.values())
+    templates = chain(sentences.expansion_rules.values(), *sentences.intents.values(), *values)
+    everything = "\n".join(templates)
+    for name in sentences.expansion_rules:
+        if f"<{name}>" not in everything:
+            yield Fault(
+                sentences.file, "expansion_rules", f"nothing uses <{name}>", "drop it, or use it"
+            )
 
 
 def repetition_faults(sentences: Sentences) -> Iterator[Fault]:

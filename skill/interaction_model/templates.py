@@ -41,6 +41,7 @@ def expand(template: str, rules: Rules) -> list[str]:
 
     Raises TemplateError.
     """
+    template = " ".join(template.split())
     expression = _parse(template).expression
     try:
         wanted = max(SPREAD, _width(expression, rules))

@@ -97,6 +97,8 @@ def _sentences(knowledge: Knowledge) -> str:
     for intent in SPOKEN_INTENTS:
         plain = intent.removeprefix("AMAZON.").removesuffix("Intent").lower()
         templates = [plain, *(f"{plain} {{{slot}}}" for slot in CUSTOM.get(intent, {}))]
+        if intent == "AMAZON.PauseIntent":
+            templates.append("pause my <leg>")
         if intent == "TellIntent":
             templates += ["{sign}", "{warning_sign}"]
         lines.append(f'"{intent}" = {json.dumps(templates)}')

@@ -77,6 +77,11 @@ def test_a_name_that_alexa_would_refuse_is_named(
             "en.toml, locales: de-DE is another language; move it to that language's file.",
         ),
         ('"en-US"', '"en-US", "en-US"', "en.toml, locales: en-US stands twice; drop one."),
+        (
+            '"pause my <leg>"',
+            '"pause my leg"',
+            "en.toml, expansion_rules: nothing uses <leg>; drop it, or use it.",
+        ),
         ('"why"', '"why", "why"', "en.toml, WhyIntent: 'why' stands 2 times; keep it once."),
     ],
 )
