@@ -66,8 +66,7 @@ def create_app(
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.config[VERIFY_SIGNATURE_APP_CONFIG] = app.config[VERIFY_TIMESTAMP_APP_CONFIG] = False
-    app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False  # a list of methods would be a hint,
-    app.url_map.merge_slashes = False  # and so would a redirect
+    app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False  # a list of methods would be a hint
     adapter = VerifiedSkillAdapter(skill=skill, skill_id="", app=app)
     _add_routes(app, adapter, verify)
     _add_log(app)
