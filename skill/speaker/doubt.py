@@ -9,6 +9,7 @@ from skill.speaker.polarity import PolarityRules
 from skill.speaker.samples import Sample
 from skill.speaker.weights import Weights
 
+NEAR_ENOUGH = 0.66  # of a sample of yes or no, from 0 to 1: nearer than for other intents
 MARGIN = 0.1  # a yes must be nearer than the nearest no by this much, and the other way round
 SHARE = 0.8  # of the answers with a word that are one answer, for the word to mark it
 FEWEST = 2  # samples of an answer with a telling word, for the word to mark it
@@ -76,22 +77,23 @@ class Doubt:
         best = ranked[0]
         if best.sample.intent not in ANSWERS:
             return best
-        trusted = (
-            match
-            for match in ranked
-            if match.sample.intent in (YES, NO) and not self._clouds(match, near, stems, plain)
-        )
-        return next(trusted, best if best.sample.intent == UNSURE else None)
+        if best.sample.intent == UNSURE or self.hedges(stems):
+            ranked = [match for match in ranked if match.sample.intent in ANSWERS]
+        trusted = (match for match in ranked if not self._clouds(match, near, stems, plain))
+        return next(trusted, None)
 
     def _clouds(
         self, answer: Match, near: Mapping[str, Match], stems: Sequence[str], plain: str | None
     ) -> bool:
-        """Say whether an utterance near a yes or no may be another answer all the same.
+        """Say whether an utterance near a yes or no may be something else all the same.
 
-        It may be if it hedges, if a word in it marks the opposite answer, if another answer is
-        about as near and no word marks this one, or if it has a word that no sample of it has.
+        It may be if it is not very near, if it hedges, if a word in it marks the opposite answer,
+        if another answer is about as near and no word marks this one, or if it has a word that
+        no sample of it has.
         """
         intent = answer.sample.intent
+        if intent not in (YES, NO):
+            return False
         rival = NO if intent == YES else YES
         rival_score = near[rival].score if rival in near else 0
         unsure_score = near[UNSURE].score if UNSURE in near else 0
@@ -99,9 +101,12 @@ class Doubt:
         speaks_for = plain == intent or not self._marks[intent].isdisjoint(markers)
         speaks_against = plain == rival or not self._marks[rival].isdisjoint(markers)
         return (
-            self.hedges(stems)
+            answer.score < NEAR_ENOUGH
+            or self.hedges(stems)
+            or self._rules.leaves_open(set(stems) - set(answer.sample.tokens))
             or speaks_against
-            or (not speaks_for and answer.score < max(unsure_score, rival_score + MARGIN))
+            or answer.score < unsure_score - (MARGIN if speaks_for else 0)
+            or (not speaks_for and answer.score < rival_score + MARGIN)
             or any(map(self._weights.tells, set(stems) - self._stems[intent]))
         )
 

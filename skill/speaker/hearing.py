@@ -32,6 +32,8 @@ from skill.speaker.words import Utterance, Wording
 NEAR_ENOUGH = 0.58  # of a sample, from 0 to 1
 TELLING_ENOUGH = 2  # telling words of a sign, or of its topic, in a longer utterance
 
+ONE_WORD_WEIGHT = 0.8  # of a sign in one word: "cold" and "wear" are said of other things too
+
 
 class Hearing:
     """One locale's ears: a model, and what its language's speaker knows."""
@@ -81,14 +83,9 @@ class Hearing:
     def _near(self, utterance: Utterance, spots: list[Spot], stems: Sequence[str]) -> Heard:
         matches = self._matches(utterance, spots, stems)
         near = {name: match for name, match in matches.items() if match.score >= NEAR_ENOUGH}
-        if not near:
+        clear = near and self._doubt.clear(near, stems, self._rules.plain_answer(utterance.words))
+        if not clear:
             return self._about_cramps(utterance, spots, stems, matches)
-        clear = self._doubt.clear(near, stems, self._rules.plain_answer(utterance.words))
-        if clear is None:
-            score = max(match.score for match in near.values())
-            if self._doubt.hedges(stems):
-                return Heard(UNSURE, how=How.NEAR, score=score)
-            return self._answered(utterance, stems, score)
         kept = without_stray_answers(spots, clear.sample)
         intent = self.model.intent_by_name[clear.sample.intent]
         slots = filled(intent, clear.sample.slots, kept, utterance)
@@ -116,11 +113,15 @@ class Hearing:
         return self._answered(utterance, stems, nearest)
 
     def _answered(self, utterance: Utterance, stems: Sequence[str], score: float) -> Heard:
-        """Hear what is no sample as an answer if a doubt, a yes or a no stands clear in it."""
+        """Hear what is no sample as an answer if a doubt, a yes or a no stands clear in it.
+
+        What is as near as this and yet not clear is an answer with a doubt in it.
+        """
         intent = self._exact.twice(utterance)
-        if intent is None and self._doubt.holds(stems):
+        hedges = self._doubt.hedges(stems)
+        if intent is None and (self._doubt.holds(stems) or (hedges and score >= NEAR_ENOUGH)):
             intent = UNSURE
-        if intent is None and not self._doubt.hedges(stems):
+        if intent is None and not hedges:
             intent = self._rules.plain_answer(utterance.words)
         return Heard(intent, how=How.NEAR, score=score) if intent else not_heard(score)
 
@@ -156,7 +157,10 @@ class Hearing:
             items += plain[position : spot.start]
             denials += self._rules.denials_in(utterance.words[position : spot.start])
             weight = sum(item.weight for item in plain[spot.start : spot.stop])
-            weight = ANSWER_WEIGHT if spot.slot_type == ANSWER else weight
+            if spot.slot_type == ANSWER:
+                weight = ANSWER_WEIGHT
+            elif spot.slot_type in TOLD and spot.telling < TELLING_ENOUGH:
+                weight *= ONE_WORD_WEIGHT
             items.append(Item(f"{{{spot.slot_type}}}", weight))
             position = spot.stop
         items += plain[position:]

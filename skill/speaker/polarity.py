@@ -1,6 +1,6 @@
 """Whether what is said of something is that it is so, that it is not, or that it is unknown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from skill.speaker.heard import NO, YES
@@ -40,6 +40,10 @@ class PolarityRules:
     def denies(self, word: str) -> bool:
         """Say whether a word denies what follows it."""
         return word in self.denials
+
+    def leaves_open(self, words: Iterable[str]) -> bool:
+        """Say whether one of these words leaves open whether something is so: "if"."""
+        return not self._conditions.isdisjoint(words)
 
     def asks(self, word: str) -> bool:
         """Say whether an utterance that begins with this word asks something."""

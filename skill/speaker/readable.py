@@ -6,6 +6,8 @@ from xml.etree import ElementTree as ET
 NAMESPACE = "https://developer.amazon.com/alexa"  # SSML leaves the prefix "amazon" undeclared
 EFFECT = f"{{{NAMESPACE}}}effect"
 SPACES = re.compile(r"[ \t\n]+")
+PAUSE = re.compile(r"\[pause ([\d.]+) s\]")
+PAUSES = re.compile(rf"{PAUSE.pattern}(?: {PAUSE.pattern})+")
 BEFORE_MARK = re.compile(r" ([.,;:?!])")
 
 
@@ -16,6 +18,7 @@ def readable(speech: str) -> str:
     declared = speech.replace("<speak", f'<speak xmlns:amazon="{NAMESPACE}"', 1)
     root = ET.fromstring(declared)  # noqa: S314  (the skill's own speech)
     text = SPACES.sub(" ", "".join(_pieces(root))).strip()
+    text = PAUSES.sub(_one_pause, text)
     return BEFORE_MARK.sub(r"\1", text)
 
 
@@ -36,6 +39,12 @@ def _opening(element: ET.Element) -> str:
     if element.tag == "prosody":
         return "".join(f" [{name} {value}] " for name, value in element.items())
     return ""
+
+
+def _one_pause(pauses: re.Match[str]) -> str:
+    """Write pauses in a row, which Alexa limits to 10 s each, as the one that is heard."""
+    seconds = sum(float(pause) for pause in PAUSE.findall(pauses[0]))
+    return f"[pause {seconds:g} s]"
 
 
 def _duration(time: str) -> str:

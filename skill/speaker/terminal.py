@@ -1,6 +1,7 @@
 """Talking to the skill in a terminal, or through a pipe: ``python -m skill talk``."""
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Iterator
@@ -33,6 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
     surroundings = Surroundings(arguments.locale, screen=arguments.screen)
     device = Device(hearing, load_language(arguments.locale), surroundings)
     show = show_json if arguments.json else show_text
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")  # bytes that are no text are misheard, not fatal
     at_keyboard = sys.stdin.isatty()
     prompt = PROMPT if at_keyboard and not arguments.json else ""
     if at_keyboard:

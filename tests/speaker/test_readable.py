@@ -11,6 +11,7 @@ from skill.speaker.readable import readable
         ("Plain.", "Plain."),
         ("<speak>Hold it.</speak>", "Hold it."),
         ('<speak>Hold. <break time="10s"/> Rest.</speak>', "Hold. [pause 10 s] Rest."),
+        ('<speak>Hold.<break time="10s"/><break time="5s"/></speak>', "Hold. [pause 15 s]"),
         ('<speak>One<break time="500ms"/>two</speak>', "One [pause 0.5 s] two"),
         ("<speak><p>Cold feet.</p><p>Salt &amp; water?</p></speak>", "Cold feet. Salt & water?"),
         (
