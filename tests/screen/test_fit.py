@@ -87,8 +87,9 @@ def test_a_cut_text_would_be_found(page: "Page") -> None:
 
 def test_a_touch_sends_the_intent(page: "Page") -> None:
     """Tapping Yes sends the event that the skill takes for a spoken yes."""
-    faults(page, Reply((Line("good"),), "one_leg"), VIEWPORTS["hub landscape medium"])
     page.set_viewport_size({"width": 960, "height": 600})
-    page.get_by_text("Yes", exact=True).click()
+    faults(page, Reply((Line("good"),), "one_leg"), VIEWPORTS["hub landscape medium"])
+    page.wait_for_timeout(300)  # the engine takes no touch in its first moments
+    page.get_by_text("Yes", exact=True).click(delay=100)
     page.wait_for_function("window.sent")
     assert page.evaluate("window.sent") == ["AMAZON.YesIntent"]
