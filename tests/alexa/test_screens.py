@@ -1,7 +1,7 @@
 """Screens as a device gets them, and touches as they come back."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -10,10 +10,12 @@ from skill.alexa.envelopes import answer
 from skill.alexa.session import stored
 from skill.conversation.replies import Reply
 from skill.conversation.state import ABOUT_THE_BODY, Course, State
-from skill.cramps.knowledge import Answer
 from skill.screen.buttons import INTENTS, buttons_for
 from skill.speaker.envelope import Surroundings, touch_request
 from tests.screen.replies import every_reply
+
+if TYPE_CHECKING:
+    from skill.cramps.knowledge import Answer
 
 SKILL = build_skill()
 SHOW = Surroundings("en-US", screen=True)
@@ -76,8 +78,10 @@ def test_a_hostile_touch_is_asked_again(arguments: list[Any]) -> None:
 def test_every_response_stays_small() -> None:
     """Speech, screen and session attributes together keep to the limit, whatever was answered."""
     asked = sorted(ABOUT_THE_BODY)
-    answers: list[tuple[str, Answer]] = [(name, "unsure") for name in asked]
-    full = Course(answers=tuple(answers), trail=tuple([(name, 9) for name in asked]))
+    unsure: Answer = "unsure"
+    answers = [(name, unsure) for name in asked]
+    trail = [(name, 9) for name in asked]
+    full = Course(answers=tuple(answers), trail=tuple(trail))
     attributes = len(json.dumps(stored(State(course=full))))
     for reply in {reply for reply, _ in every_reply() if reply.listens}:
         state = State(course=Course(asking=reply.question), said=without_card(reply))
