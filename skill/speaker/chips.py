@@ -18,6 +18,7 @@ class Chips(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     begin: tuple[str, ...] = ("{name}",)
     answers: dict[str, str] = {}
     asides: dict[str, str] = {}
+    beside_screen: dict[str, str] = {}
     paced: dict[str, str] = {}
 
 

@@ -20,7 +20,8 @@ English = pytest.mark.parametrize("locale", [name for name in locales() if name[
 def test_each_chip_is_heard_as_the_intent_it_is_named_by(locale: str) -> None:
     """A chip is an utterance like any other; its name is what the hearing makes of it."""
     offered = chips_for(locale)
-    named = [*offered.answers.items(), *offered.asides.items(), *offered.paced.items()]
+    tables = (offered.answers, offered.asides, offered.beside_screen, offered.paced)
+    named = [chip for table in tables for chip in table.items()]
     heard = [(load_hearing(locale).hear(text).intent, text) for _, text in named]
     assert heard == named
 

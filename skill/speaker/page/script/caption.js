@@ -19,6 +19,7 @@ export function showCaption(pieces, screen, locale) {
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   caption.dataset.length = length > LONG ? "long" : "short";
   delete caption.dataset.spoken;
+  scrollTo(0, 0);
   let next = 0;
   caption.replaceChildren(
     ...blocks.map(({ kind, text }) => {

@@ -5,6 +5,7 @@
  * @property {string[]} begin
  * @property {Record<string, string>} answers utterances by the intents they are heard as
  * @property {Record<string, string>} asides
+ * @property {Record<string, string>} beside_screen
  * @property {Record<string, string>} paced
  *
  * @typedef {object} Chip

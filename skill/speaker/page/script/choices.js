@@ -8,7 +8,8 @@ const asides = document.getElementById("asides");
 /**
  * @typedef {object} Moment
  * @property {boolean} open whether a session is
- * @property {boolean} paced whether something is being counted
+ * @property {boolean} [fresh] whether nothing has been said yet
+ * @property {boolean} [paced] whether something is being counted
  * @property {import("./show.js").Screen} [screen]
  *
  * @typedef {object} Means
@@ -22,20 +23,23 @@ const asides = document.getElementById("asides");
  * @param {Moment} moment
  * @param {Means} means
  */
-export function showChoices(sayings, { open, paced, screen }, { say, touch }) {
+export function showChoices(sayings, { open, fresh, paced, screen }, { say, touch }) {
   const toSay = (text) => ({ label: text, choose: () => say(text) });
   const toTouch = (button) => ({ label: button.label, choose: () => touch(button) });
   if (!open) {
-    const [first, ...others] = sayings.begin;
-    showChips(answers, [toSay(first)]);
-    showChips(asides, others.map(toSay));
+    // What was said last stands: nothing is pressed on somebody who may have to call for help.
+    const [first, ...others] = sayings.begin.map(toSay);
+    showChips(answers, fresh ? [first] : []);
+    showChips(asides, fresh ? others : [first]);
     return;
   }
-  const buttons = [...(screen?.answers ?? []), ...(screen?.others ?? [])];
-  const offered = new Set(buttons.flatMap(({ intent, label }) => [intent, label]));
-  const rest = Object.entries(paced ? sayings.paced : sayings.asides)
-    .filter((chip) => !chip.some((name) => offered.has(name)))
-    .map(([, text]) => toSay(text));
-  showChips(answers, screen ? screen.answers.map(toTouch) : Object.values(sayings.answers).map(toSay));
-  showChips(asides, [...(screen?.others ?? []).map(toTouch), ...rest]);
+  if (!screen) {
+    showChips(answers, Object.values(sayings.answers).map(toSay));
+    showChips(asides, Object.values(paced ? sayings.paced : sayings.asides).map(toSay));
+    return;
+  }
+  const offered = new Set([...screen.answers, ...screen.others].map(({ intent }) => intent));
+  const rest = Object.entries(sayings.beside_screen).filter(([intent]) => !offered.has(intent));
+  showChips(answers, screen.answers.map(toTouch));
+  showChips(asides, [...screen.others.map(toTouch), ...rest.map(([, text]) => toSay(text))]);
 }

@@ -13,17 +13,18 @@ export function showState(state) {
   document.body.dataset.state = state;
   name.textContent = name.dataset[state];
   status.textContent = status.dataset[state];
-  if (state !== "counting") count.textContent = countName.textContent = "";
+  if (state !== "counting") count.textContent = "";
 }
 
-/**
- * Show the seconds of something that is held.
- * @param {string} what
- */
-export function showCount(what, left, all) {
+/** Show what is counted, such as "Hold"; nothing where the words say more. */
+export function showCountName(what) {
+  countName.textContent = what;
+}
+
+/** Show the seconds of something that is held. */
+export function showCount(left, all) {
   showState("counting");
   count.textContent = Math.ceil(left);
-  countName.textContent = what;
   turnRim(left, all);
 }
 

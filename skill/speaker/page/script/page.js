@@ -5,7 +5,7 @@ import { isCounted, lightUp, nameOfCount, showCaption } from "./caption.js";
 import { showChoices } from "./choices.js";
 import { addTurn, setUpDrawer } from "./drawer.js";
 import { Ears } from "./ears.js";
-import { listenToTouches, showCount, showState } from "./lamp.js";
+import { listenToTouches, showCount, showCountName, showState } from "./lamp.js";
 import { loadLocales, takeTurn } from "./server.js";
 import { change, settings } from "./settings.js";
 import { showScreen } from "./show.js";
@@ -16,6 +16,7 @@ import { Voice } from "./voice.js";
 const byId = (id) => document.getElementById(id);
 const phrases = byId("phrases").dataset;
 const words = byId("words");
+const byTouch = matchMedia("(pointer: coarse)");
 const ears = new Ears();
 const voice = new Voice();
 
@@ -76,15 +77,17 @@ async function speak(pieces, paced, signal) {
     await voice.play(pieces, settings, signal, {
       piece(index) {
         showState("speaking");
+        showCountName(nameOfCount(pieces[index]));
         lightUp(index);
       },
       second(index, left, all) {
-        if (isCounted(pieces[index])) showCount(nameOfCount(pieces[index]), left, all);
+        if (isCounted(pieces[index])) showCount(left, all);
       },
     });
   } finally {
     document.body.removeAttribute("data-paced");
     maySleep();
+    showCountName("");
     lightUp();
   }
 }
@@ -158,7 +161,7 @@ function plugIn() {
   showCaption([], undefined, locale);
   showSaid();
   byId("lead").hidden = false;
-  showChoices(locales[locale], { open }, { say, touch });
+  showChoices(locales[locale], { open, fresh: true }, { say, touch });
   rest();
 }
 
@@ -181,6 +184,7 @@ byId("type").onsubmit = (event) => {
   event.preventDefault();
   const text = words.value.trim();
   words.value = "";
+  if (byTouch.matches) words.blur(); // and the keyboard makes room
   aloud = false;
   if (text) say(text);
 };
