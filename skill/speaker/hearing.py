@@ -32,7 +32,7 @@ from skill.speaker.words import Utterance, Wording
 NEAR_ENOUGH = 0.58  # of a sample, from 0 to 1
 TELLING_ENOUGH = 2  # telling words of a sign, or of its topic, in a longer utterance
 
-ONE_WORD_WEIGHT = 0.8  # of a sign in one word: "cold" and "wear" are said of other things too
+ONE_WORD_WEIGHT = 0.8  # of a value in one word: "cold" and "wear" are said of other things too
 
 
 class Hearing:
@@ -159,7 +159,7 @@ class Hearing:
             weight = sum(item.weight for item in plain[spot.start : spot.stop])
             if spot.slot_type == ANSWER:
                 weight = ANSWER_WEIGHT
-            elif spot.slot_type in TOLD and spot.telling < TELLING_ENOUGH:
+            elif spot.telling < TELLING_ENOUGH:
                 weight *= ONE_WORD_WEIGHT
             items.append(Item(f"{{{spot.slot_type}}}", weight))
             position = spot.stop
