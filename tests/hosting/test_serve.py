@@ -15,7 +15,7 @@ import pytest
 from skill.errors import PlainError
 from skill.hosting import serve
 from tests.hosting.alexa_requests import Request, envelope, signed
-from tests.hosting.live_server import SHORT_DEADLINE, SLOW_ANSWER, LiveServer, live_server
+from tests.hosting.live_server import SHORT_DEADLINE, LiveServer, live_server
 
 THREADS = 4
 GENUINE = signed(envelope())
