@@ -28,7 +28,7 @@ STEERING: Mapping[str, Buttons] = {
     "easing": (("yes", "no"), ("pause", "previous")),
     "long_cramp": (("yes", "no"), ("unsure", "pause", "previous")),
     "next_step": (("next", "pause"), ("previous",)),
-    "felt_right": (("yes", "no"), ("previous",)),
+    "felt_right": (("yes", "no"), ("pause", "previous")),
     "go_on": (("resume", "stop"), ("previous",)),
     "offer_warm_up": (("yes", "no"), ("why", "card")),
     "offer_doctor": (("yes", "no"), ("why", "card")),

@@ -1,4 +1,4 @@
-"""The project's own drawings, from one source: as APL vector graphics and as SVG."""
+"""The project's own drawings, as the vector graphics that APL and a browser page show."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -66,22 +66,6 @@ def vector_graphic(line: str) -> dict[str, Any]:
     if _is_mirrored(line):
         shapes = [{"type": "group", "scaleX": -1, "pivotX": WIDTH / 2, "items": shapes}]
     return drawn | {"items": shapes}
-
-
-def svg(line: str) -> str:
-    """Draw what goes with a line as inline SVG; raises KeyError where nothing does."""
-    shapes = "".join(
-        f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width:g}"/>'
-        if width
-        else f'<path d="{path}" fill="{colour}"/>'
-        for colour, width, path in _painted(line)
-    )
-    turned = f' transform="matrix(-1 0 0 1 {WIDTH} 0)"' if _is_mirrored(line) else ""
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
-        'aria-hidden="true" stroke-linecap="round" stroke-linejoin="round">'
-        f"<g{turned}>{shapes}</g></svg>"
-    )
 
 
 def _painted(line: str) -> Iterator[Part]:

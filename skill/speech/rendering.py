@@ -78,9 +78,10 @@ def _joined(parts: list[str], pattern: str) -> str:
 
 
 def _card(lines: tuple[Line, ...], words: Words, variant: int) -> Card:
-    """Compose the summary: what was found and advised, the notice, and every source."""
-    sources = dict.fromkeys(source for line in lines for source in sources_of(line))
-    titles = [f"{KNOWLEDGE.source[one].title} {KNOWLEDGE.source[one].url}" for one in sources]
+    """Compose the summary, in paragraphs: what was found and advised, the notice, every source."""
+    ids = dict.fromkeys(source for line in lines for source in sources_of(line))
+    sources = [KNOWLEDGE.source[one] for one in ids]
+    cited = [f"\N{BULLET} {source.title} {source.url}".strip() for source in sources]
     advice = [without_pauses(line_text(line, words, variant)) for line in lines]
-    sections = [*advice, words.say("card.notice"), words.say("card.sources"), *titles]
-    return Card(words.say("card.title"), "\n".join(section.strip() for section in sections))
+    paragraphs = [*advice, words.say("card.notice"), "\n".join([words.say("card.sources"), *cited])]
+    return Card(words.say("card.title"), "\n\n".join(paragraphs))

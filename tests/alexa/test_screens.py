@@ -78,10 +78,8 @@ def test_a_hostile_touch_is_asked_again(arguments: list[Any]) -> None:
 def test_every_response_stays_small() -> None:
     """Speech, screen and session attributes together keep to the limit, whatever was answered."""
     asked = sorted(ABOUT_THE_BODY)
-    unsure: Answer = "unsure"
-    answers = [(name, unsure) for name in asked]
-    trail = [(name, 9) for name in asked]
-    full = Course(answers=tuple(answers), trail=tuple(trail))
+    answers: list[tuple[str, Answer]] = [(name, "unsure") for name in asked]
+    full = Course(answers=tuple(answers), trail=tuple(asked))
     attributes = len(json.dumps(stored(State(course=full))))
     for reply in {reply for reply, _ in every_reply() if reply.listens}:
         state = State(course=Course(asking=reply.question), said=without_card(reply))
