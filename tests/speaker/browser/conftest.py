@@ -5,6 +5,7 @@ import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -104,10 +105,30 @@ class Person:
         return self.page.locator(selector)
 
 
+def found_browser() -> str | None:
+    """Return where a browser is installed."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+@contextmanager
+def served_page() -> Iterator[str]:
+    """Serve the page, in front of the real skill; its address comes back."""
+    server = serve_page("127.0.0.1", 0)
+    load_hearing("en-US")
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Start a browser, or skip."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = found_browser()
     if not found:
         pytest.skip("the page is tested in Chromium, and none is installed")
     with sync_playwright() as playwright:
@@ -118,15 +139,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def address() -> Iterator[str]:
-    """Serve the page, in front of the real skill."""
-    server = serve_page("127.0.0.1", 0)
-    load_hearing("en-US")
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    """Serve the page to all tests."""
+    with served_page() as address:
+        yield address
 
 
 Arrive = Callable[..., Person]
