@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -52,3 +53,26 @@ def test_the_checker_would_find_a_mistake() -> None:
 def test_documents_are_of_the_version_that_the_screens_are_made_for() -> None:
     """Every document names APL 2024.3."""
     assert {screen_of(reply).document["version"] for reply, _ in every_reply()} == {"2024.3"}
+
+
+def test_a_screen_reader_is_told_what_everything_is() -> None:
+    """Whatever can be touched is a button with a label; drawings and counts say what they are."""
+    roles = {"TouchWrapper": "button", "VectorGraphic": "image"}
+    found = set()
+    for component in components(screen_of(every_reply()[0][0]).document):
+        kind = component.get("type", "")
+        if kind in roles:
+            found.add(kind)
+            assert component["role"] == roles[kind]
+            assert component["accessibilityLabel"]
+    assert found == set(roles)
+
+
+def components(value: object) -> Iterator[dict[str, Any]]:
+    """Yield every object inside a document."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for inner in value:
+            yield from components(inner)
