@@ -23,7 +23,7 @@ class Unlogged(WSGIRequestHandler):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare where to serve the page."""
     parser.description = "Serves a smart speaker that you talk to in your browser; Ctrl-C ends it."
-    parser.add_argument("--host", default=LOOPBACK[0], help="address to serve at (%(default)s)")
+    parser.add_argument("--host", default=LOOPBACK[0], help="address to open it at (%(default)s)")
     parser.add_argument(
         "--port", type=int, default=DEFAULT_PORT, help="port, 0 for any free one (%(default)s)"
     )

@@ -1,19 +1,20 @@
 """``python -m skill``: what it prints, and what it says when it cannot."""
 
+import json
 import os
 import signal
 import socket
 import subprocess
 import sys
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
 from skill.__main__ import main
 
 
-def test_it_prints_where_to_open_and_then_answers_there() -> None:
-    """The first line names the address; Ctrl-C ends it without a traceback."""
+def test_it_prints_where_to_open_and_not_a_word_of_what_is_said() -> None:
+    """The one line names the address; utterances leave no trace, Ctrl-C no traceback."""
     command = [sys.executable, "-m", "skill", "--port", "0"]
     with subprocess.Popen(  # noqa: S603 -- our own command
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -23,6 +24,12 @@ def test_it_prints_where_to_open_and_then_answers_there() -> None:
         (address,) = (word for word in line.split() if word.startswith("http://127.0.0.1:"))
         with urlopen(address, timeout=10) as answer:  # noqa: S310 -- the address begins with http
             assert b"Leg Cramp Guide" in answer.read()
+        turn = {"surroundings": {"locale": "en-US"}, "said": "ask leg cramp guide about soap"}
+        said = Request(  # noqa: S310 -- as above
+            f"{address}turn", json.dumps(turn).encode(), {"Content-Type": "application/json"}
+        )
+        with urlopen(said, timeout=10) as answer:  # noqa: S310 -- as above
+            assert b"RemedyIntent" in answer.read()
         os.kill(process.pid, signal.SIGINT)
         out, err = process.communicate(timeout=10)
     assert (out, err) == (b"", b"")

@@ -71,6 +71,22 @@ def test_holding_the_lamp_talks_until_it_is_let_go(arrive: Arrive) -> None:
     person.reads("question.cramping_now.ask")
 
 
+def test_the_lamp_is_a_key_away(arrive: Arrive) -> None:
+    """A key opens the microphone and, pressed again, closes it; held, it closes when let go."""
+    person = arrive(ears=True)
+    person.at("#lamp").focus()
+    for key in ("Enter", "Space"):
+        person.page.keyboard.press(key)
+        person.sees("listening")
+        person.page.keyboard.press(key)
+        person.sees("asleep")
+    person.page.keyboard.down("Space")
+    person.sees("listening")
+    person.passes(1)
+    person.page.keyboard.up("Space")
+    person.sees("asleep")
+
+
 def test_a_check_by_keyboard_alone(arrive: Arrive) -> None:
     """Tab and Enter are enough; the focus stays where an answer that stays is."""
     person = arrive(screen=False)

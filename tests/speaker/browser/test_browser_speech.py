@@ -26,6 +26,7 @@ def test_a_stretch_is_counted_and_can_be_paused(arrive: Arrive) -> None:
     person.tap("Pause")
     person.reads("paused")
     expect(count).to_be_empty()
+    expect(person.at("#lamp.ticking")).to_have_count(0)
     before = len(person.heard())
     person.passes(2 * HOLD)
     assert len(person.heard()) == before

@@ -61,7 +61,10 @@ export function listenToTouches({ press, release }) {
     event.preventDefault();
     down();
   });
-  lamp.addEventListener("keyup", up);
+  lamp.addEventListener("keyup", (event) => {
+    event.preventDefault();
+    up();
+  });
   // A screen reader clicks without a pointer and without a key.
   lamp.addEventListener("click", (event) => event.detail === 0 && press());
 }

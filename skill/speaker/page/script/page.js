@@ -5,7 +5,7 @@ import { isCounted, lightUp, nameOfCount, showCaption } from "./caption.js";
 import { showChoices } from "./choices.js";
 import { addTurn, setUpDrawer } from "./drawer.js";
 import { Ears } from "./ears.js";
-import { listenToTouches, showCount, showCountName, showState } from "./lamp.js";
+import { listenToTouches, showCount, showCountName, showState, turnRim } from "./lamp.js";
 import { loadLocales, takeTurn } from "./server.js";
 import { change, settings } from "./settings.js";
 import { showScreen } from "./show.js";
@@ -23,7 +23,7 @@ const voice = new Voice();
 let locales = {};
 let device; // carried from turn to turn
 let open = false; // whether a session is
-let aloud = false; // whether the person talks, rather than types and taps
+let handsFree = false; // whether the person talks, rather than types and taps
 let underWay = new AbortController(); // cuts short whatever is going on
 
 /** Cut short whatever is going on; what begins now can be cut short by the signal. */
@@ -88,6 +88,7 @@ async function speak(pieces, paced, signal) {
     document.body.removeAttribute("data-paced");
     maySleep();
     showCountName("");
+    turnRim();
     lightUp();
   }
 }
@@ -95,7 +96,7 @@ async function speak(pieces, paced, signal) {
 async function waitForAnswer(signal) {
   if (!open) return rest();
   showState("waiting");
-  if (aloud && ears.available) hear(() => {});
+  if (handsFree && ears.available) hear(rest);
   await keepSilence(signal);
   return say("");
 }
@@ -110,7 +111,7 @@ function rest() {
  * @param {() => void} onSilence nothing was said
  */
 function hear(onSilence) {
-  aloud = true;
+  handsFree = true;
   showState("listening");
   ears.listen(settings.locale, {
     words(text) {
@@ -130,11 +131,17 @@ function hush() {
   waitForAnswer(interrupt()).catch(() => {});
 }
 
+/** Whatever is going on, the person wants to talk. */
+function listenNow() {
+  interrupt();
+  hear(hush);
+}
+
 function press() {
   const { state } = document.body.dataset;
   if (state === "thinking") return;
   if (ears.open) ears.finish();
-  else if (ears.available) hear(hush, interrupt());
+  else if (ears.available) listenNow();
   else if (state === "speaking" || state === "counting") hush();
   else words.focus();
 }
@@ -185,7 +192,7 @@ byId("type").onsubmit = (event) => {
   const text = words.value.trim();
   words.value = "";
   if (byTouch.matches) words.blur(); // and the keyboard makes room
-  aloud = false;
+  handsFree = false;
   if (text) say(text);
 };
 document.addEventListener("keydown", ({ key }) => {
