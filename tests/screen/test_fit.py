@@ -28,6 +28,8 @@ VIEWPORTS = {
     "tv": (960, 540, "TV", False),
     "mobile portrait": (600, 960, "MOBILE", False),
     "mobile landscape": (1024, 600, "MOBILE", False),
+    "telephone": (360, 640, "MOBILE", False),
+    "telephone landscape": (640, 360, "MOBILE", False),
 }
 """Amazon's viewport profiles, each at its smallest: width and height in dp, mode, round or not."""
 
