@@ -42,7 +42,7 @@ def _stop_stretching(course: Course) -> Moved:
 
 def _next_doctor_group(course: Course) -> Moved:
     if not doctor.is_last(course):
-        return doctor.turn_page(course)
+        return doctor.page(course, course.doctor + 1)
     course, line = doctor.last(course)
     if course.told and not course.routine and not check.movement_is_fine(course):
         return good_night(course, line)

@@ -8,7 +8,7 @@ from skill.conversation.state import Course
 from skill.conversation.warmth import gate_is_open, heat_is_safe
 from skill.cramps.interview import next_question
 from skill.cramps.knowledge import KNOWLEDGE, Answer
-from skill.cramps.matching import Level, Match, told
+from skill.cramps.matching import Level, Match, match, told
 
 REASONS_TOLD = 2  # a person hears everything once; more than two reasons are not kept in mind
 
@@ -26,7 +26,7 @@ def restart(course: Course) -> Moved:
 
 def proceed(course: Course, *lines: Line) -> Moved:
     """Ask what can still matter, or tell the result."""
-    question = _next_question(course)
+    question = question_to_ask(course)
     if question:
         return ask_about_body(course, question, *lines)
     course = msgspec.structs.replace(course, checking=False, told=True)
@@ -72,8 +72,9 @@ def matches(course: Course) -> tuple[Match, ...]:
 
 
 def movement_is_fine(course: Course) -> bool:
-    """Whether stretching may be offered: not where a cause wants a professional's guidance."""
-    return all(KNOWLEDGE.cause[one.cause].movement for one in matches(course))
+    """Whether stretching may be offered: not where a matched cause wants a professional."""
+    found = match(dict(course.answers), KNOWLEDGE)
+    return all(KNOWLEDGE.cause[one.cause].movement for one in found if one.level)
 
 
 def offer_after_result(course: Course, *lines: Line) -> Moved:
@@ -81,7 +82,8 @@ def offer_after_result(course: Course, *lines: Line) -> Moved:
     return ask(course, "offer_warm_up" if movement_is_fine(course) else "offer_doctor", *lines)
 
 
-def _next_question(course: Course) -> str | None:
+def question_to_ask(course: Course) -> str | None:
+    """Choose what to ask next: safety, what settles most, the heat gate; None for the result."""
     known = course.known
     if "one_leg" not in known:
         return "one_leg"

@@ -6,7 +6,8 @@ import msgspec
 
 from skill.conversation.replies import Line, Reply
 from skill.conversation.state import TRAIL_LENGTH, Course, Routine, Steering
-from skill.cramps.knowledge import Answer
+from skill.cramps.knowledge import KNOWLEDGE, Answer
+from skill.cramps.matching import evidence_of
 
 Moved = tuple[Course, Reply]
 """A course after a turn, and what is said."""
@@ -35,8 +36,18 @@ def set_aside(course: Course) -> Course:
 
 
 def turn_over(course: Course, routine: Routine = "") -> Course:
-    """Start something new, a routine perhaps; going back leads no further than to its start."""
+    """Start something new, a routine perhaps; going back leads no further than to its start.
+
+    After a result, answers that it does not rest on have done their work, and are forgotten.
+    """
+    if course.told:
+        course = forget(course, [name for name, answer in course.answers if _is_idle(name, answer)])
     return msgspec.structs.replace(set_aside(course), routine=routine, trail=())
+
+
+def _is_idle(name: str, answer: Answer) -> bool:
+    """Tell whether an answer about a sign speaks neither for nor against any cause."""
+    return name in KNOWLEDGE.asked and not any(evidence_of(name, answer, KNOWLEDGE))
 
 
 def record(course: Course, name: str, answer: Answer) -> Course:

@@ -11,7 +11,7 @@ GROUPS = ("doctor.now", "doctor.today", "doctor.visit")
 
 def begin(course: Course) -> Moved:
     """Tell the first group."""
-    return ask(msgspec.structs.replace(course, doctor=1), "more", Line(GROUPS[0]))
+    return page(msgspec.structs.replace(course, trail=()), 1)
 
 
 def is_last(course: Course) -> bool:
@@ -19,9 +19,9 @@ def is_last(course: Course) -> bool:
     return course.doctor >= len(GROUPS) - 1
 
 
-def turn_page(course: Course) -> Moved:
-    """Tell the next group, and ask whether to go on."""
-    number = course.doctor + 1
+def page(course: Course, number: int) -> Moved:
+    """Tell one group, counted from one, and ask whether to go on."""
+    number = min(max(number, 1), len(GROUPS))
     return ask(msgspec.structs.replace(course, doctor=number), "more", Line(GROUPS[number - 1]))
 
 

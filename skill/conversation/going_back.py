@@ -5,6 +5,7 @@ import msgspec
 from skill.conversation.course import Moved, ask_about_body, forget, say, set_aside
 from skill.conversation.replies import Line
 from skill.conversation.state import ABOUT_THE_BODY, Course
+from skill.cramps.knowledge import KNOWLEDGE
 
 
 def can_go_back(course: Course) -> bool:
@@ -18,13 +19,15 @@ def go_back(course: Course) -> Moved:
     if not before:
         return say(course, Line("back.nothing"))
     question = before[-1]
+    # A sign taken back undoes the result; an answer about safety or heat leaves it standing.
+    undone = course.told and question in KNOWLEDGE.asked
     place = course.trail.index(question)
     course = msgspec.structs.replace(
         forget(set_aside(course), course.trail[place:]),
         trail=course.trail[:place],
-        checking=course.checking or course.told,
-        told=False,
-        tips=question == "heat_risk" and not course.told,
+        checking=course.checking or undone,
+        told=course.told and not undone,
+        tips=question == "heat_risk",
     )
     return ask_about_body(course, question)
 

@@ -60,6 +60,8 @@ def _why(course: Course) -> Moved:
 
 
 def _go_back(course: Course) -> Moved:
+    if course.doctor:
+        return doctor.page(course, course.doctor - 1)
     if warm_up.is_under_way(course):
         return warm_up.step(course, course.step - 1)
     if course.routine == "relief":
@@ -68,13 +70,15 @@ def _go_back(course: Course) -> Moved:
 
 
 def _next(course: Course) -> Moved:
+    if course.asking == "more":
+        return answer(course, "yes")
     if warm_up.is_under_way(course):
         return warm_up.step(course, course.step + 1)
     if course.routine == "relief":
         return answer(course, "no")
     if course.asking in ABOUT_THE_BODY:
         return answer(course, "unsure")
-    return answer(course, "yes") if course.asking == "more" else aside(course)
+    return aside(course)
 
 
 def _pause(course: Course) -> Moved:

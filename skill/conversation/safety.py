@@ -1,6 +1,6 @@
 """A warning sign beats everything: what to do and how soon, and nothing that could delay it."""
 
-from skill.conversation.course import Moved, ask_about_body, end, record, set_aside
+from skill.conversation.course import Moved, ask_about_body, end, record, turn_over
 from skill.conversation.replies import Line
 from skill.conversation.state import Course
 from skill.cramps.knowledge import KNOWLEDGE
@@ -19,7 +19,7 @@ def warn(course: Course, sign: str) -> Moved:
     warning = KNOWLEDGE.warning[sign]
     if warning.ask_next and warning.ask_next not in course.known:
         return ask_about_body(
-            record(set_aside(course), sign, "yes"), warning.ask_next, Line(f"clue.{sign}")
+            record(turn_over(course), sign, "yes"), warning.ask_next, Line(f"clue.{sign}")
         )
     return to_the_end(course, sign)
 

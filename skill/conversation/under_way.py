@@ -34,7 +34,8 @@ def after_answer(course: Course, *lines: Line) -> Moved:
 def tell_tips(course: Course, *lines: Line) -> Moved:
     """Warmth tips once the heat gate is answered, and the gate's question before that."""
     if warmth.gate_is_open(course.known):
-        return ask_about_body(msgspec.structs.replace(course, tips=True), "heat_risk", *lines)
+        course = msgspec.structs.replace(course, tips=True, trail=())
+        return ask_about_body(course, "heat_risk", *lines)
     course = msgspec.structs.replace(course, tips=False)
     lines = (*lines, warmth.tips(course))
     if course.asking in ABOUT_THE_BODY or course.asking in ("", "offer_tips"):

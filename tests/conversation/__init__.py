@@ -1,0 +1,1 @@
+"""The conversation, whole and in parts."""
