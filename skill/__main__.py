@@ -3,7 +3,7 @@
 import argparse
 import importlib
 import sys
-from typing import Protocol, cast
+from typing import NoReturn, Protocol, cast
 
 from skill.errors import PlainError
 
@@ -29,28 +29,56 @@ COMMANDS = {
 DEFAULT_COMMAND = "open"
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser that reports a bad option as one plain sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the command line, and say where its options are explained."""
+        raise PlainError(f"{message}; see {self.prog} -h")
+
+
 def main(words: list[str]) -> int:
     """Run one command and return its exit code."""
-    asks_for_overview = words[:1] in (["-h"], ["--help"])
-    if not asks_for_overview and (not words or words[0].startswith("-")):
-        words = [DEFAULT_COMMAND, *words]
-    parser = argparse.ArgumentParser(prog="python -m skill", description="Leg Cramp Guide")
-    subparsers = parser.add_subparsers(metavar="command", required=True)
-    for name, (_, summary) in COMMANDS.items():
-        subparsers.add_parser(name, help=summary, add_help=False)
-    if asks_for_overview or words[0] not in COMMANDS:
-        parser.parse_args(words)
-    module_name, summary = COMMANDS[words[0]]
-    command = cast(Command, importlib.import_module(module_name))
-    parser = argparse.ArgumentParser(prog=f"python -m skill {words[0]}", description=summary)
-    command.add_arguments(parser)
     try:
-        return command.run(parser.parse_args(words[1:]))
+        return _run(words)
     except PlainError as error:
-        print(f"skill {words[0]}: {error}", file=sys.stderr)
+        print(f"leg cramp guide: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _run(words: list[str]) -> int:
+    asks_for_overview = words[:1] in (["-h"], ["--help"])
+    if not asks_for_overview and (not words or words[0].startswith("-")):
+        words = [DEFAULT_COMMAND, *words]
+    name = words[0]
+    if asks_for_overview or name not in COMMANDS:
+        _overview().parse_args(words)
+    module, summary = COMMANDS[name]
+    command = _imported(module)
+    parser = Parser(prog=f"python -m skill {name}", description=summary)
+    command.add_arguments(parser)
+    return command.run(parser.parse_args(words[1:]))
+
+
+def _overview() -> Parser:
+    parser = Parser(prog="python -m skill", description="Leg Cramp Guide")
+    subparsers = parser.add_subparsers(metavar="command", required=True)
+    for name, (_, summary) in COMMANDS.items():
+        subparsers.add_parser(name, help=summary, add_help=False)
+    return parser
+
+
+def _imported(module: str) -> Command:
+    try:
+        return cast("Command", importlib.import_module(module))
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("skill"):
+            raise
+        raise PlainError(
+            f"{error.name} is not installed; pip install -r requirements.txt"
+        ) from error
 
 
 if __name__ == "__main__":
