@@ -10,7 +10,7 @@ from skill.cramps.interview import next_question
 from skill.cramps.knowledge import KNOWLEDGE, Answer
 from skill.cramps.matching import Level, Match, match, told
 
-REASONS_TOLD = 2  # a person hears everything once; more than two reasons are not kept in mind
+REASONS_TOLD = 2  # a person hears everything once; two causes leave room for one reason
 
 
 def begin(course: Course, *lines: Line, intro: str = "check.intro") -> Moved:
@@ -48,11 +48,12 @@ def result(course: Course) -> tuple[Line, ...]:
     if not best:
         return (Line("match.none"), Line("general.advice"), _doctor(known))
     first, *others = best
+    reasons = first.speaks_for[: 1 if others else REASONS_TOLD]
     level = "likely" if first.level is Level.LIKELY else "possible"
     warm = KNOWLEDGE.cause[first.cause].warmth and heat_is_safe(known)
     return (
-        Line(f"match.{level}", cause=first.cause, because=first.speaks_for[:REASONS_TOLD]),
-        *(Line("match.also", cause=other.cause, because=other.speaks_for[:1]) for other in others),
+        Line(f"match.{level}", cause=first.cause, because=reasons),
+        *(Line("match.also", cause=other.cause) for other in others),
         Line(f"helps{'.warm' if warm else ''}.{first.cause}"),
         _doctor(known),
     )

@@ -1,6 +1,6 @@
 """Signs told in a person's own words: they count as answers, whenever they come."""
 
-from skill.conversation import check, safety, under_way
+from skill.conversation import check, requests, safety, under_way
 from skill.conversation.answers import answer
 from skill.conversation.course import Moved, record, say
 from skill.conversation.replies import Line
@@ -19,23 +19,30 @@ def tell(course: Course, told: Tell) -> Moved:
         return safety.warn(recorded(course, told), warning)
     if safety.is_warned(course):
         return answer(course, told.answer) if told.answer else say(course, Line("clue.one_leg"))
+    if told.answer == "unsure":
+        doubt = Line("heard.unsure")
+        return answer(course, "unsure") if course.asking else requests.aside(course, doubt)
     course = recorded(course, told)
     lines = _acknowledged(told)
-    if told.answer and course.asking:
-        return answer(course, told.answer, *lines)
-    question = course.asking
-    if question in ABOUT_THE_BODY:
-        if settles(told, question):
-            course = record(course, question, "no")
-        if question in course.known:
-            return under_way.after_answer(course, *lines)
-        return say(course, *lines)
-    if question in STARTS_A_CHECK and _speaks_of_signs(told):
+    if course.asking in ABOUT_THE_BODY:
+        return _in_answer(course, told, *lines)
+    if course.asking in STARTS_A_CHECK and _speaks_of_signs(told):
         return check.begin(course, *lines, intro="check.short_intro")
     if check.urgent_question(course.known):
         return under_way.after_answer(course, *lines)
-    if not question:
-        return under_way.take_up(course, *lines)
+    if told.answer and course.asking:
+        return answer(course, told.answer, *lines)
+    return requests.aside(course, *lines)
+
+
+def _in_answer(course: Course, told: Tell, *lines: Line) -> Moved:
+    """A question about the body was asked, and perhaps answered with what was told."""
+    if told.answer:
+        return answer(course, told.answer, *lines)
+    if settles(told, course.asking):
+        course = record(course, course.asking, "no")
+    if course.asking in course.known:
+        return under_way.after_answer(course, *lines)
     return say(course, *lines)
 
 

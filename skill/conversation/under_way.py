@@ -24,10 +24,10 @@ def take_up(course: Course, *lines: Line) -> Moved:
 def after_answer(course: Course, *lines: Line) -> Moved:
     """A question about the body is answered: on to what it was asked for."""
     urgent = check.urgent_question(course.known)
-    if urgent and not course.checking:
+    if urgent and (course.routine or course.tips or not course.checking):
         return ask_about_body(course, urgent, *lines)
     if course.tips:
-        return tell_tips(course, *lines)
+        return tell_tips(course)  # they take a whole turn, and show what was heard
     return take_up(course, *lines)
 
 
@@ -38,6 +38,8 @@ def tell_tips(course: Course, *lines: Line) -> Moved:
         return ask_about_body(course, "heat_risk", *lines)
     course = msgspec.structs.replace(course, tips=False)
     lines = (*lines, warmth.tips(course))
+    if course.checking and not check.question_to_ask(course):
+        return ask(course, "offer_resume", *lines)  # the result is a turn of its own
     if course.asking in ABOUT_THE_BODY or course.asking in ("", "offer_tips"):
         return take_up(course, *lines)
     return say(course, *lines)
