@@ -1,6 +1,6 @@
 """Signs told in a person's own words: they count as answers, whenever they come."""
 
-from skill.conversation import check, requests, safety, under_way
+from skill.conversation import check, requests, safety, under_way, warmth
 from skill.conversation.answers import answer
 from skill.conversation.course import Moved, record, say
 from skill.conversation.replies import Line
@@ -22,8 +22,11 @@ def tell(course: Course, told: Tell) -> Moved:
     if told.answer == "unsure":
         doubt = Line("heard.unsure")
         return answer(course, "unsure") if course.asking else requests.aside(course, doubt)
+    heat_was_safe = warmth.heat_is_safe(course.known)
     course = recorded(course, told)
     lines = _acknowledged(told)
+    if heat_was_safe and not warmth.heat_is_safe(course.known) and not course.tips:
+        lines = (*lines[:1], warmth.tips(course))  # takes back the warmth that was advised
     if course.asking in ABOUT_THE_BODY:
         return _in_answer(course, told, *lines)
     if course.asking in STARTS_A_CHECK and _speaks_of_signs(told):
