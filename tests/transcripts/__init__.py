@@ -1,0 +1,1 @@
+"""Whole conversations, as scripts: one file each, read and held to by these modules."""
