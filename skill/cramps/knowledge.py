@@ -55,7 +55,7 @@ class SafetyQuestion(Entry, frozen=True, forbid_unknown_fields=True):
     warning: str | None = None
 
 
-class Warning(Entry, frozen=True, forbid_unknown_fields=True):  # noqa: A001 - the field's own word
+class WarningSign(Entry, frozen=True, forbid_unknown_fields=True):
     """A red flag; ``ask_next`` tells a worse one apart before it is answered to the end."""
 
     urgency: Urgency
@@ -91,7 +91,7 @@ class Knowledge(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     causes: tuple[Cause, ...]
     signs: tuple[Sign, ...]
     safety_questions: tuple[SafetyQuestion, ...]
-    warnings: tuple[Warning, ...]
+    warnings: tuple[WarningSign, ...]
     contributors: tuple[Contributor, ...]
     look_alikes: tuple[Entry, ...]
     remedies: tuple[Entry, ...]
@@ -109,7 +109,7 @@ class Knowledge(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
         return {cause.id: cause for cause in self.causes}
 
     @cached_property
-    def warning(self) -> Mapping[str, Warning]:
+    def warning(self) -> Mapping[str, WarningSign]:
         """Warnings by id, the one to be answered first standing first."""
         return {warning.id: warning for warning in self.warnings}
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from gunicorn.workers.gthread import TConn, ThreadWorker  # type: ignore[import-untyped]
+from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from skill.hosting.refusals import Refusal
 from skill.hosting.request_log import REFUSED, log_request
@@ -23,7 +23,7 @@ SECONDS_TO_END = 8  # from there to the answer: nobody at Alexa waits longer
 _REFUSAL = b"HTTP/1.1 400 BAD REQUEST\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 
 
-class DeadlineWorker(ThreadWorker):  # type: ignore[misc]
+class DeadlineWorker(ThreadWorker):
     """A worker whose threads no slow sender can hold."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:

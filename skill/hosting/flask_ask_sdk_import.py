@@ -35,7 +35,7 @@ _replaced = {name: sys.modules.get(name) for name in _STAND_INS}
 sys.modules.update({name: _module(name, members) for name, members in _STAND_INS.items()})
 try:
     from ask_sdk_webservice_support.webservice_handler import WebserviceSkillHandler
-    from flask_ask_sdk.skill_adapter import (  # type: ignore[import-untyped]
+    from flask_ask_sdk.skill_adapter import (
         VERIFY_SIGNATURE_APP_CONFIG,
         VERIFY_TIMESTAMP_APP_CONFIG,
         SkillAdapter,

@@ -59,7 +59,7 @@ def _install(platform: str, target: Path) -> None:
     command += ["--disable-pip-version-check", "--only-binary=:all:", "--platform", platform]
     command += ["--python-version", PYTHON, "--implementation", "cp", "--target", str(target)]
     command += ["--requirement", str(REQUIREMENTS)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- our own words
     if done.returncode != 0:
         last_line = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
         raise PlainError(f"pip could not get the requirements for {platform}: {last_line}")

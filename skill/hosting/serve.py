@@ -5,7 +5,7 @@ import os
 import socket
 
 from flask import Flask
-from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
+from gunicorn.app.base import BaseApplication
 
 from skill.errors import PlainError
 from skill.hosting.deadline_worker import DeadlineWorker
@@ -15,7 +15,7 @@ KEPT_ALIVE = 15  # seconds an idle connection stays open; let the proxy in front
 STOP_WITHIN = 10  # seconds for requests in flight; each has eight
 
 
-class Server(BaseApplication):  # type: ignore[misc]
+class Server(BaseApplication):
     """Gunicorn, told here rather than by a configuration file."""
 
     def __init__(self, app: Flask, options: dict[str, object]) -> None:

@@ -114,7 +114,7 @@ def check_timestamp(envelope: Envelope, now: datetime) -> None:
     is_event = isinstance(kind, str) and kind.startswith(SKILL_EVENT)
     tolerance = SKILL_EVENT_TOLERANCE if is_event else TOLERANCE
     try:
-        age = now - datetime.fromisoformat(request.get("timestamp"))  # type: ignore[arg-type]
+        age = now - datetime.fromisoformat(str(request.get("timestamp")))
     except (TypeError, ValueError, OverflowError):  # no text, no time, or no time zone
         raise Refused(Refusal.TIMESTAMP) from None
     if abs(age) > tolerance:

@@ -34,7 +34,7 @@ class VerifiedSkillHandler(WebserviceSkillHandler):
         return answer_or_fault(self._skill, g.envelope)
 
 
-class VerifiedSkillAdapter(SkillAdapter):  # type: ignore[misc]
+class VerifiedSkillAdapter(SkillAdapter):
     """flask-ask-sdk's adapter with its own verification, which comes too late, left out."""
 
     def _create_webservice_handler(self, skill: CustomSkill, verifiers: list[Any]) -> None:

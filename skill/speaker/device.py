@@ -27,8 +27,8 @@ HOW_WELL = {How.EXACT: 2, How.NEAR: 1, How.NOT_HEARD: 0}
 
 def local_skill() -> Skill:
     """Return the skill itself, as AWS Lambda runs it, but for Lambda's log."""
-    from skill.alexa.builder import build_skill  # noqa: PLC0415  (only where no other is given)
-    from skill.alexa.envelopes import answer  # noqa: PLC0415
+    from skill.alexa.builder import build_skill  # noqa: PLC0415 -- slow, not always needed
+    from skill.alexa.envelopes import answer  # noqa: PLC0415 -- as above
 
     skill = build_skill(os.environ.get("SKILL_ID") or None)
     return lambda request: answer(skill, request)

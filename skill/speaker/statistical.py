@@ -8,9 +8,9 @@ import random
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]
-from sklearn.pipeline import FeatureUnion, make_union  # type: ignore[import-untyped]
-from sklearn.svm import LinearSVC  # type: ignore[import-untyped]
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.pipeline import FeatureUnion, make_union
+from sklearn.svm import LinearSVC
 
 from skill.speaker.heard import NO, UNSURE, WARNING_SIGN, YES, FilledSlot, Heard, How, not_heard
 from skill.speaker.language import Language

@@ -70,7 +70,7 @@ def live_server(
     words = [world, application, port, workers, threads]
     command = [sys.executable, "-m", "tests.hosting.live_server", *map(str, words)]
     with (world / "output.txt").open("w") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=output, text=True)  # noqa: S603
+        process = subprocess.Popen(command, stdout=output, stderr=output, text=True)  # noqa: S603 -- our own words
         server = LiveServer(process, port)
         try:
             _wait_until_healthy(server)

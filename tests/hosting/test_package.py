@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cfnlint.api import lint_all  # type: ignore[import-untyped]
+from cfnlint.api import lint_all
 
 from skill.errors import PlainError
 from skill.hosting import package
