@@ -134,7 +134,7 @@ def test_bad_options_get_one_plain_sentence(words: list[str]) -> None:
         check=False,
     )
     assert done.returncode == 1
-    assert done.stderr.startswith("skill package: ")
+    assert done.stderr.startswith("leg cramp guide: ")
     assert done.stderr.count("\n") == 1
 
 

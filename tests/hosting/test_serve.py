@@ -138,7 +138,7 @@ def test_the_command_needs_a_skill_id(monkeypatch: pytest.MonkeyPatch) -> None:
         [sys.executable, "-m", "skill", "serve"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 1
-    assert done.stderr.startswith("skill serve: set SKILL_ID")
+    assert done.stderr.startswith("leg cramp guide: set SKILL_ID")
     assert done.stderr.count("\n") == 1
 
 
