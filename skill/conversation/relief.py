@@ -14,6 +14,9 @@ STEPS: tuple[tuple[str, Steering], ...] = (
 )
 """What is said at each step, and what is asked after it."""
 
+LYING_DOWN = 3
+"""The first step after those that somebody who can't stand has no use for."""
+
 
 def begin(course: Course) -> Moved:
     """Give relief at once; a warm-up that was under way is given up for it."""
@@ -27,6 +30,11 @@ def step(course: Course, number: int) -> Moved:
     instruction, question = STEPS[max(number, 1) - 1]
     course = msgspec.structs.replace(course, step=max(number, 1))
     return ask(course, question, Line(instruction))
+
+
+def without_standing(course: Course) -> Moved:
+    """Go on with what can be done lying down."""
+    return step(course, max(course.step + 1, LYING_DOWN))
 
 
 def eased(course: Course) -> Moved:

@@ -100,6 +100,8 @@ def _warm_up(course: Course) -> Moved:
 
 
 def _seated(course: Course) -> Moved:
+    if course.routine == "relief":
+        return relief.without_standing(course)
     if not warm_up.may_begin(course):
         return aside(course, Line("warm_up.ask_first"))
     return warm_up.first(course, "seated")
