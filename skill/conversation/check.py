@@ -1,9 +1,11 @@
 """The check: safety first, then the most telling questions, the heat gate, and the result."""
 
+from functools import lru_cache
+
 import msgspec
 
 from skill.conversation.course import Moved, ask, ask_about_body, set_aside
-from skill.conversation.replies import Line
+from skill.conversation.replies import Line, sources_of
 from skill.conversation.state import Course
 from skill.conversation.warmth import gate_is_open, heat_is_safe
 from skill.cramps.interview import next_question
@@ -16,7 +18,7 @@ REASONS_TOLD = 2  # a person hears everything once; two causes leave room for on
 def begin(course: Course, *lines: Line, intro: str = "check.intro") -> Moved:
     """Start the check, from whatever has been told already."""
     course = msgspec.structs.replace(set_aside(course), checking=True, told=False)
-    return proceed(course, *lines, Line(intro))
+    return proceed(course, *lines, *([Line(intro)] if question_to_ask(course) else []))
 
 
 def restart(course: Course) -> Moved:
@@ -29,6 +31,8 @@ def proceed(course: Course, *lines: Line) -> Moved:
     question = question_to_ask(course)
     if question:
         return ask_about_body(course, question, *lines)
+    if any(map(sources_of, lines)):
+        return ask(course, "offer_resume", *lines)  # a fact and a result are two turns
     course = msgspec.structs.replace(course, checking=False, told=True)
     return offer_after_result(course, *lines, *result(course))
 
@@ -62,20 +66,25 @@ def result(course: Course) -> tuple[Line, ...]:
 def reasons(course: Course) -> tuple[Line, ...]:
     """Which answers led to the result."""
     return tuple(
-        Line("why.result", cause=one.cause, because=one.speaks_for[:REASONS_TOLD])
-        for one in matches(course)
+        Line("why.result", cause=one.cause, because=one.speaks_for[: REASONS_TOLD - place])
+        for place, one in enumerate(matches(course))
     ) or (Line("why.no_result"),)
 
 
 def matches(course: Course) -> tuple[Match, ...]:
     """The causes that a result tells of."""
-    return told(dict(course.answers), KNOWLEDGE)
+    return told(_all_matches(course.answers))
 
 
 def movement_is_fine(course: Course) -> bool:
     """Whether stretching may be offered: not where a matched cause wants a professional."""
-    found = match(dict(course.answers), KNOWLEDGE)
+    found = _all_matches(course.answers)
     return all(KNOWLEDGE.cause[one.cause].movement for one in found if one.level)
+
+
+@lru_cache(maxsize=64)  # one turn asks several times
+def _all_matches(answers: tuple[tuple[str, Answer], ...]) -> tuple[Match, ...]:
+    return match(dict(answers), KNOWLEDGE)
 
 
 def offer_after_result(course: Course, *lines: Line) -> Moved:

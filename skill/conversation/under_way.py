@@ -38,8 +38,6 @@ def tell_tips(course: Course, *lines: Line) -> Moved:
         return ask_about_body(course, "heat_risk", *lines)
     course = msgspec.structs.replace(course, tips=False)
     lines = (*lines, warmth.tips(course))
-    if course.checking and not check.question_to_ask(course):
-        return ask(course, "offer_resume", *lines)  # the result is a turn of its own
     if course.asking in ABOUT_THE_BODY or course.asking in ("", "offer_tips"):
         return take_up(course, *lines)
     return say(course, *lines)
