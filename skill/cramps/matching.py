@@ -1,5 +1,6 @@
 """From answers to causes: a cause matches as far as its evidence adds up."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
 
@@ -8,6 +9,7 @@ import msgspec
 from skill.cramps.knowledge import Answer, Evidence, Knowledge
 
 Answers = Mapping[str, Answer]
+SIDES = ("for", "against")
 
 
 class Level(IntEnum):
@@ -45,45 +47,35 @@ def known(answers: Answers, knowledge: Knowledge) -> dict[str, Answer]:
 
 def totals(answers: Answers, knowledge: Knowledge) -> tuple[int, ...]:
     """The evidence for each cause, added up, in the order of the knowledge file."""
-    complete = known(answers, knowledge)
-    return tuple(
-        sum(
-            weight(evidence, knowledge)
-            for _, evidence in _bearing_on(cause.id, complete, knowledge)
-        )
-        for cause in knowledge.causes
-    )
+    sums = dict.fromkeys(knowledge.cause, 0)
+    for _, evidence in _bearing_on_causes(answers, knowledge):
+        sums[evidence.cause] += weight(evidence, knowledge)
+    return tuple(sums.values())
 
 
 def match(answers: Answers, knowledge: Knowledge) -> tuple[Match, ...]:
     """All causes, best match first; equal matches in the order of the knowledge file."""
-    complete = known(answers, knowledge)
-    found = []
-    for cause, total in zip(knowledge.causes, totals(answers, knowledge), strict=True):
-        speaks: dict[str, list[str]] = {"for": [], "against": []}
-        for name, evidence in _bearing_on(cause.id, complete, knowledge):
-            speaks[evidence.speaks].append(_as_told(name, answers, knowledge))
-        found.append(
-            Match(cause.id, level(total, knowledge), tuple(speaks["for"]), tuple(speaks["against"]))
-        )
+    speaks: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, evidence in _bearing_on_causes(answers, knowledge):
+        speaks[evidence.cause, evidence.speaks].append(_as_told(name, answers, knowledge))
+    found = (
+        Match(cause, level(total, knowledge), *(tuple(speaks[cause, side]) for side in SIDES))
+        for cause, total in zip(knowledge.cause, totals(answers, knowledge), strict=True)
+    )
     return tuple(sorted(found, key=lambda one: -one.level))
 
 
-def told(answers: Answers, knowledge: Knowledge) -> tuple[Match, ...]:
+def told(matches: tuple[Match, ...]) -> tuple[Match, ...]:
     """What a result tells: at most two likely causes; failing those, one possible; or none."""
-    matches = match(answers, knowledge)
     likely = tuple(one for one in matches if one.level is Level.LIKELY)
     possible = tuple(one for one in matches if one.level is Level.POSSIBLE)
     return likely[:2] or possible[:1]
 
 
-def _bearing_on(
-    cause: str, answers: Answers, knowledge: Knowledge
-) -> Iterator[tuple[str, Evidence]]:
-    for name, answer in answers.items():
+def _bearing_on_causes(answers: Answers, knowledge: Knowledge) -> Iterator[tuple[str, Evidence]]:
+    for name, answer in known(answers, knowledge).items():
         for evidence in evidence_of(name, answer, knowledge):
-            if evidence.cause == cause:
-                yield name, evidence
+            yield name, evidence
 
 
 def _as_told(name: str, answers: Answers, knowledge: Knowledge) -> str:
