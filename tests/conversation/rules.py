@@ -100,12 +100,14 @@ def a_back_is_not_stretched(one: Transition) -> bool:
 
 
 def no_question_twice(one: Transition) -> bool:
-    """What is known is not asked, unless somebody goes back or starts over."""
+    """What is known is not asked, unless somebody goes back, starts over or takes it back."""
     question = one.reply.question
     if question not in ABOUT_THE_BODY or question == one.course.asking:
         return True
     if one.turn in GOING_BACK or isinstance(one.turn, Correction):
         return True
+    if isinstance(one.turn, Tell) and {*one.turn.absent} & {*dict(one.course.answers)}:
+        return True  # takes back what was told, and so what it implied
     return question not in one.course.known
 
 

@@ -1,0 +1,1 @@
+"""The ASK SDK at the edge."""
