@@ -72,12 +72,12 @@ def _go_back(course: Course) -> Moved:
 def _next(course: Course) -> Moved:
     if course.asking == "more":
         return answer(course, "yes")
+    if course.asking in ABOUT_THE_BODY:
+        return answer(course, "unsure")
     if warm_up.is_under_way(course):
         return warm_up.step(course, course.step + 1)
     if course.routine == "relief":
         return answer(course, "no")
-    if course.asking in ABOUT_THE_BODY:
-        return answer(course, "unsure")
     return aside(course)
 
 

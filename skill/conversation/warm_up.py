@@ -4,8 +4,8 @@ from typing import Literal
 
 import msgspec
 
-from skill.conversation.check import movement_is_fine
-from skill.conversation.course import Moved, ask, good_night, turn_over
+from skill.conversation.check import movement_is_fine, urgent_question
+from skill.conversation.course import Moved, ask, ask_about_body, good_night, set_aside, turn_over
 from skill.conversation.replies import Line
 from skill.conversation.state import Course
 
@@ -40,6 +40,11 @@ def first(course: Course, routine: Literal["standing", "seated"]) -> Moved:
 
 def step(course: Course, number: int) -> Moved:
     """Go to a stretch, counted from one; after the last one the warm-up is done."""
+    urgent = urgent_question(course.known)
+    if urgent:
+        return ask_about_body(course, urgent)
+    if not may_begin(course):
+        return _leave(course)
     names = steps(course)
     if number > len(names):
         return good_night(course, Line("warm_up.done"))
@@ -50,5 +55,9 @@ def step(course: Course, number: int) -> Moved:
 
 
 def wait(course: Course, *lines: Line) -> Moved:
-    """Pause, until the person wants to go on."""
-    return ask(course, "go_on", *lines)
+    """Pause, until the person wants to go on; a back that may be behind it ends the stretching."""
+    return ask(course, "go_on", *lines) if may_begin(course) else _leave(course, *lines)
+
+
+def _leave(course: Course, *lines: Line) -> Moved:
+    return ask(set_aside(course), "offer_doctor", *lines, Line("warm_up.ask_first"))
