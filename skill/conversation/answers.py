@@ -59,7 +59,7 @@ def _enough_of_doctor(course: Course) -> Moved:
 Move = Callable[[Course], Moved]
 
 STEERING: Mapping[str, tuple[Move, Move]] = {
-    "cramping_now": (relief.begin, lambda course: check.begin(course, Line("good"))),
+    "cramping_now": (relief.begin, lambda course: check.begin(course, Line("all_right"))),
     "easing": (relief.eased, lambda course: relief.step(course, course.step + 1)),
     "long_cramp": (
         lambda course: safety.to_the_end(course, "long_cramp"),

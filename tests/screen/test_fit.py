@@ -90,7 +90,7 @@ def test_a_cut_text_would_be_found(page: "Page") -> None:
 def test_a_touch_sends_the_intent(page: "Page") -> None:
     """Tapping Yes sends the event that the skill takes for a spoken yes."""
     page.set_viewport_size({"width": 960, "height": 600})
-    faults(page, Reply((Line("good"),), "one_leg"), VIEWPORTS["hub landscape medium"])
+    faults(page, Reply((Line("all_right"),), "one_leg"), VIEWPORTS["hub landscape medium"])
     sent = None
     for _ in range(50):  # the engine takes no touch in its first moments
         page.get_by_text("Yes", exact=True).click(delay=100)

@@ -11,8 +11,8 @@ WORDS = words_for("en-US")
 
 def test_the_question_comes_last() -> None:
     """Lines first, then what an answer is waited for."""
-    text = text_of(Reply((Line("good"), Line("notice")), "one_leg"), WORDS)
-    assert text == " ".join(WORDS.say(name) for name in ("good", "notice", "question.one_leg.ask"))
+    text = text_of(Reply((Line("all_right"), Line("notice")), "one_leg"), WORDS)
+    assert text == " ".join(WORDS.say(name) for name in ("all_right", "notice", "question.one_leg.ask"))
 
 
 def test_a_question_heard_before_is_worded_differently() -> None:
@@ -82,4 +82,4 @@ def test_no_card_unless_asked_for() -> None:
 def test_what_has_no_words_cannot_be_said(reply: Reply) -> None:
     """A foreign state is found out before it is spoken."""
     assert not can_say(reply, WORDS)
-    assert can_say(Reply((Line("good"),), "one_leg"), WORDS)
+    assert can_say(Reply((Line("all_right"),), "one_leg"), WORDS)

@@ -84,7 +84,7 @@ def test_a_reply_can_be_interrupted(arrive: Arrive) -> None:
     person.sees("waiting")
     begins_to_speak("repeat")
     begins_to_speak("no")
-    assert line("good").search(person.heard()[-1]["text"])
+    assert line("all_right").search(person.heard()[-1]["text"])
 
 
 def test_the_voice_can_be_turned_off(arrive: Arrive) -> None:
