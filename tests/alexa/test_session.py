@@ -83,7 +83,8 @@ def test_a_damaged_state_never_fails(data: st.DataObject) -> None:
     """Our own state with any one part replaced by anything."""
     attributes = stored(STATE)
     broken = copy.deepcopy(msgspec.json.decode(msgspec.json.encode(attributes)))
-    holder, place = broken, ATTRIBUTE
+    holder: Any = broken
+    place: Any = ATTRIBUTE
     while isinstance(holder[place], list) and holder[place] and data.draw(st.booleans()):
         holder, place = holder[place], data.draw(st.integers(0, len(holder[place]) - 1))
     holder[place] = data.draw(JSON)

@@ -6,7 +6,7 @@ By hand: ``python -m tests.benchmarks.words``. It explores every conversation fi
 
 import statistics
 
-import textstat
+import textstat  # type: ignore[import-untyped]  # has no types
 
 from skill.speech.words import words_for
 from tests.conversation.exploration import explore
@@ -25,10 +25,9 @@ def main() -> None:
     results = {reply for reply in replies if is_result(reply)}
     for kind, some in (("result", results), ("turn", replies - results)):
         counted = [words_in(text) for reply in some for text in wordings(reply, words)]
-        print(
-            f"{kind}: mean {statistics.mean(counted):.1f}, "
-            f"median {statistics.median(counted):.0f}, longest {max(counted)} words, over {len(some)} different ones"
-        )
+        typical, middle = statistics.mean(counted), statistics.median(counted)
+        print(f"{kind}: mean {typical:.1f}, median {middle:.0f}, longest {max(counted)} words")
+        print(f"  over {len(some)} different ones")
 
 
 if __name__ == "__main__":

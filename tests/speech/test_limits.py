@@ -3,7 +3,7 @@
 import re
 
 import pytest
-import textstat
+import textstat  # type: ignore[import-untyped]  # has no types
 from hypothesis import given, settings
 
 from skill.conversation.relief import STEPS

@@ -12,7 +12,9 @@ WORDS = words_for("en-US")
 def test_the_question_comes_last() -> None:
     """Lines first, then what an answer is waited for."""
     text = text_of(Reply((Line("all_right"), Line("notice")), "one_leg"), WORDS)
-    assert text == " ".join(WORDS.say(name) for name in ("all_right", "notice", "question.one_leg.ask"))
+    assert text == " ".join(
+        WORDS.say(name) for name in ("all_right", "notice", "question.one_leg.ask")
+    )
 
 
 def test_a_question_heard_before_is_worded_differently() -> None:
