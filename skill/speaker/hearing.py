@@ -1,4 +1,16 @@
-"""Hearing: from words to the intent and slots that Alexa would send."""
+"""Hearing: from words to the intent and slots that Alexa would send.
+
+1. Words are spelled one way, fillers dropped (``words``); each has a weight (``weights``).
+2. What is one of the model's samples, word for word, is heard as that (``exact``).
+3. Slot values are spotted inside longer talk, in any order and with words between (``phrases``,
+   ``spotting``), and judged as said, denied or left open (``polarity``).
+4. A warning sign that is said, not denied, beats whatever else the utterance may be.
+5. Otherwise the sample that shares most of the weight is heard, if it is near enough
+   (``nearest``) and no doubt clouds a yes or no (``doubt``).
+6. Otherwise signs in a story are told, talk full of the topic's words is a reason to check
+   (``topic``), a clear yes, no or not sure is an answer, and all else is Fallback.
+7. What was spotted fills the slots of the intent (``filling``).
+"""
 
 import gc
 from collections.abc import Sequence
@@ -130,7 +142,8 @@ class Hearing:
         intent = telling_intent(self.model.intents, spots)
         slots = filled(intent, (), without_stray_answers(spots), utterance)
         covered = sum(self._weights.total(stems[spot.start : spot.stop]) for spot in spots)
-        return Heard(intent.name, slots, How.NEAR, covered / self._weights.total(stems))
+        share = min(covered / self._weights.total(stems), 1.0)  # sums of floats may go over
+        return Heard(intent.name, slots, How.NEAR, share)
 
     def _matches(
         self, utterance: Utterance, spots: list[Spot], stems: Sequence[str]
@@ -171,7 +184,17 @@ class Hearing:
 @cache
 def load_hearing(locale: str) -> Hearing:
     """Return a locale's hearing. Raises PlainError if the locale has no interaction model."""
-    hearing = Hearing(load_model(locale), load_language(locale))
+    return prepared(load_model(locale), locale.partition("-")[0])
+
+
+@cache
+def prepared(model: Model, language: str) -> Hearing:
+    """Prepare to hear; locales of one language that listen for the same share their ears."""
+    gc.disable()  # nothing made here is garbage; looking for it takes a quarter of the time
+    try:
+        hearing = Hearing(model, load_language(language))
+    finally:
+        gc.enable()
     gc.freeze()  # it stays for good; a collector at work over it would delay an answer
     return hearing
 

@@ -78,7 +78,7 @@ class Nearest:
             if asks and self._states[number]:
                 continue
             intent = self._samples[number].intent
-            score = 2 * weight / (sizes[number] + self._totals[number])
+            score = min(2 * weight / (sizes[number] + self._totals[number]), 1.0)
             known = best.get(intent)
             if known is None or score > known[0]:
                 best[intent] = (score, [number])

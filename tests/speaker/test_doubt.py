@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from skill.speaker.heard import NO, UNSURE, YES
-from skill.speaker.hearing import Hearing
+from skill.speaker.hearing import Hearing, load_hearing
 from skill.speaker.language import load_language
 from skill.speaker.model import Model, load_model, locales
 
@@ -38,8 +38,9 @@ def test_doubts_never_heard_before_are_no_yes_and_no_no(locale: str) -> None:
 @pytest.mark.parametrize("locale", locales())
 def test_what_the_model_means_is_what_is_heard(locale: str) -> None:
     """Every "yes", "no" and "not sure" of the model is heard as exactly that."""
-    model = load_model(locale)
-    hearing = Hearing(model, load_language(locale))
+    hearing = load_hearing(locale)
     for intent in (YES, NO, UNSURE):
-        heard = {hearing.hear(sample).intent for sample in model.intent_by_name[intent].samples}
+        heard = {
+            hearing.hear(sample).intent for sample in hearing.model.intent_by_name[intent].samples
+        }
         assert heard == {intent}
