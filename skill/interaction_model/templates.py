@@ -41,7 +41,7 @@ def expand(template: str, rules: Rules) -> list[str]:
 
     Raises TemplateError.
     """
-    template = " ".join(template.split())
+    template = " ".join(template.split()).replace("| ", "|")  # however its lines are broken
     expression = _parse(template).expression
     try:
         wanted = max(SPREAD, _width(expression, rules))

@@ -44,8 +44,8 @@ class ExactHearing:
     def hear(self, utterance: Utterance) -> Heard | None:
         """Return the best of the samples that the utterance is, or None if it is none.
 
-        A sample without slots wins, then one with a warning sign, then the one with more words
-        of its own.
+        A sample without slots wins, then the one with the most told in a warning sign, then the
+        one with more words of its own.
         """
         intent = self._intent_by_words.get(utterance.words)
         if intent:
@@ -65,10 +65,11 @@ class ExactHearing:
                 return intent
         return None
 
-    def _rank(self, result: RecognizeResult) -> tuple[bool, int]:
+    def _rank(self, result: RecognizeResult) -> tuple[int, int]:
         types = self._types[result.intent.name]
-        warns = any(types.get(entity.name) == WARNING_SIGN for entity in result.entities_list)
-        return warns, -sum(len(entity.text.split()) for entity in result.entities_list)
+        words = {entity.name: len(entity.text.split()) for entity in result.entities_list}
+        warning = sum(count for name, count in words.items() if types.get(name) == WARNING_SIGN)
+        return warning, -sum(words.values())
 
     def _typed(self, sample: Sample) -> str:
         """Write ``{slot}`` as hassil's ``{list:slot}``."""

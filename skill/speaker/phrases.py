@@ -14,6 +14,7 @@ SLACK = 2  # telling words that may stand between the words of a phrase
 STRETCH = 6  # words of any kind that may
 FEWEST_LOOSE = 2  # words that must be said, for a phrase to be taken loosely
 LIGHT = 4.0  # weight of a phrase under which no telling word may stand between
+SUBSTANCE = 1 / 3  # of a phrase that must be said for it to be taken loosely; grammar is no sign
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,8 @@ class Lexicon:
     def find(self, phrase: Phrase, stems: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Yield the stretches of an utterance that hold a phrase's words.
 
-        A phrase is found word for word, or, if more than one word must be said, with its words
-        in any order and others between. A phrase that denies keeps its order.
+        A phrase is found word for word, or, if more than one word and enough of it must be said,
+        with its words in any order and others between. A phrase that denies keeps its order.
         """
         length = len(phrase.stems)
         whole = [
@@ -75,7 +76,8 @@ class Lexicon:
             if tuple(stems[start : start + length]) == phrase.stems
         ]
         yield from whole
-        if whole or len(phrase.content) == 1:
+        content = len(phrase.content)
+        if whole or content == 1 or content < SUBSTANCE * length:
             return
         for start, stem in enumerate(stems):
             if stem in phrase.content and (stop := self._stop(phrase, stems, start)):
@@ -90,7 +92,7 @@ class Lexicon:
                 missing.remove(stems[position])
                 if not missing:
                     return position + 1
-            elif self.weights.tells(stems[position]):
+            elif self.weights.tells(stems[position]) and stems[position] not in self.may_be_missing:
                 room -= 1
                 if room < 0:
                     return None

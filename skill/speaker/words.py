@@ -66,7 +66,12 @@ class Wording:
             self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
         self._fillers = frozenset(language.fillers)
         self._whole = frozenset(
-            (*language.function_words, *language.denials, *language.whole_words)
+            (
+                *language.function_words,
+                *language.denials,
+                *language.whole_words,
+                *(word for start in language.clause_starts for word in start.split()),
+            )
         )
         self._silent = language.silent_ends
         self._endings = sorted(language.endings, key=len, reverse=True)

@@ -59,4 +59,4 @@ def test_the_command_line_ends_with_a_plain_sentence(
     edit("[intents]", "[intents")
     for words in (["model"], ["model", "--check"]):
         assert main(words) == 1
-        assert capsys.readouterr().err.startswith("skill model: en.toml cannot be understood: ")
+        assert capsys.readouterr().err.startswith("leg cramp guide: en.toml cannot be understood: ")
