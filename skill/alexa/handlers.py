@@ -1,13 +1,13 @@
 """Thin handlers: a request becomes a turn, the conversation answers, a response goes back."""
 
+from typing import TYPE_CHECKING, cast
+
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.utils import is_request_type
-from ask_sdk_model import IntentRequest, LaunchRequest, Response
-from ask_sdk_model.interfaces.alexa.presentation.apl import UserEvent
+from ask_sdk_model import IntentRequest, LaunchRequest, RequestEnvelope, Response
 from ask_sdk_model.ui import SimpleCard
 
-from skill.alexa.screens import can_show, shown, touched
 from skill.alexa.session import restored, stored
 from skill.alexa.slots import slot_ids
 from skill.alexa.turns import turn_from
@@ -18,6 +18,9 @@ from skill.conversation.turns import Command, Turn
 from skill.speech.rendering import render
 from skill.speech.words import Words, words_for
 
+if TYPE_CHECKING:
+    from ask_sdk_model.interfaces.alexa.presentation.apl import UserEvent
+
 
 class Conversation(AbstractRequestHandler):
     """Everything a person says, opens or touches."""
@@ -25,7 +28,7 @@ class Conversation(AbstractRequestHandler):
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """Take launches, intents and touches."""
         request = handler_input.request_envelope.request
-        return isinstance(request, LaunchRequest | IntentRequest | UserEvent)
+        return isinstance(request, LaunchRequest | IntentRequest) or _is_touch(handler_input)
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer with what the conversation says next."""
@@ -80,7 +83,21 @@ def _turn(handler_input: HandlerInput) -> Turn:
     if isinstance(request, IntentRequest):
         intent = request.intent
         return turn_from(intent.name or "", slot_ids(intent.slots)) if intent else Command.MISHEARD
-    return touched(request) if isinstance(request, UserEvent) else Command.OPEN
+    if _is_touch(handler_input):
+        from skill.alexa.screens import touched  # noqa: PLC0415 - slow to load, see _answered
+
+        return touched(cast("UserEvent", request))
+    return Command.OPEN
+
+
+_is_touch = is_request_type("Alexa.Presentation.APL.UserEvent")
+
+
+def _has_screen(envelope: RequestEnvelope) -> bool:
+    """Tell whether the device that asks has a screen for APL."""
+    system = envelope.context and envelope.context.system
+    interfaces = system and system.device and system.device.supported_interfaces
+    return bool(interfaces and interfaces.alexa_presentation_apl)
 
 
 def _answered(handler_input: HandlerInput, state: State, reply: Reply) -> Response:
@@ -93,7 +110,10 @@ def _answered(handler_input: HandlerInput, state: State, reply: Reply) -> Respon
     builder.set_should_end_session(not reply.listens)
     if rendered.card:
         builder.set_card(SimpleCard(rendered.card.title, rendered.card.text))
-    if can_show(handler_input.request_envelope):
+    if _has_screen(handler_input.request_envelope):
+        # Loaded here, since a device without a screen needn't wait for it at a cold start.
+        from skill.alexa.screens import shown  # noqa: PLC0415
+
         builder.add_directive(shown(reply, words, variant, slow=state.slow))
     handler_input.attributes_manager.session_attributes = stored(state)
     return builder.response

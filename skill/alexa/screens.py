@@ -1,6 +1,5 @@
 """Screens: sent only to a device that says it can show them; a touch is a turn like any other."""
 
-from ask_sdk_model import RequestEnvelope
 from ask_sdk_model.interfaces.alexa.presentation.apl import RenderDocumentDirective, UserEvent
 
 from skill.alexa.turns import turn_from
@@ -12,13 +11,6 @@ from skill.speech.ssml import paced
 from skill.speech.words import Words
 
 TOKEN = "leg-cramp-guide"  # noqa: S105 - names the document on the screen; it is no secret
-
-
-def can_show(envelope: RequestEnvelope) -> bool:
-    """Tell whether the device that asks has a screen for APL."""
-    system = envelope.context and envelope.context.system
-    interfaces = system and system.device and system.device.supported_interfaces
-    return bool(interfaces and interfaces.alexa_presentation_apl)
 
 
 def shown(reply: Reply, words: Words, variant: int, *, slow: bool) -> RenderDocumentDirective:
