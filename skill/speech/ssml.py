@@ -1,15 +1,15 @@
 """From text with pauses to SSML that Alexa accepts: escaped, well formed, short pauses."""
 
 import re
-from html import escape  # the one for XML brings a network library along, at every cold start
 
 LONGEST_BREAK = 10  # seconds; Alexa refuses longer ones
+ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 PAUSE = re.compile(r"\s*\[(\d+)s\]\s*")
 
 
 def ssml(text: str, *, slow: bool = False, whisper: bool = False) -> str:
     """Mark up text as speech; ``[5s]`` in it becomes a pause of five seconds."""
-    marked = PAUSE.sub(_break, escape(text, quote=False)).strip()
+    marked = PAUSE.sub(_break, text.translate(ESCAPED)).strip()
     if slow:
         marked = f'<prosody rate="slow">{marked}</prosody>'
     if whisper:

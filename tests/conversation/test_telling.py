@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from skill.conversation.conversation import respond
+from skill.conversation.conversation import MANNERS, respond
 from skill.conversation.replies import Line, Reply
 from skill.conversation.state import ABOUT_THE_BODY, Course, State
 from skill.conversation.turns import Command, Say, Tell, Turn
@@ -14,7 +14,8 @@ from tests.conversation.exploration import Transition
 from tests.conversation.mixtures import SIGNS, TURNS, telling, walk
 from tests.conversation.rules import RULES, named
 
-AROUND_A_COURSE = {Command.REPEAT, Command.SLOWER, Command.WHISPER, Command.NORMAL_VOICE}
+SAY_AGAIN = {Command.REPEAT, *MANNERS}
+"""What is answered with the reply before, word for word."""
 OPENING = {"cramping_now", "offer_check", "offer_tips", "one_leg", "cold_feet", "heat_risk"}
 
 
@@ -23,7 +24,7 @@ OPENING = {"cramping_now", "offer_check", "offer_tips", "one_leg", "cold_feet", 
 def test_every_rule_holds_in_every_mixture(turns: list[Turn]) -> None:
     """Whatever is told, denied, asked and answered in whatever order, no rule is broken."""
     for step in walk(turns):
-        if step.turn in AROUND_A_COURSE or step.turn in (Command.FASTER, Command.SOURCE):
+        if step.turn in {*SAY_AGAIN, Command.SOURCE}:
             continue  # these say again what the rules held for when it was first said
         lines = tuple(line for line in step.reply.lines if line != Line("notice"))
         reply = msgspec.structs.replace(step.reply, lines=lines)
@@ -63,7 +64,7 @@ def test_the_notice_comes_once_with_the_first_health_information(turns: list[Tur
     """Never twice, and nothing about health is said before it."""
     noticed = 0
     for step in walk(turns):
-        if step.turn in AROUND_A_COURSE and step.before.said.listens:
+        if step.turn in SAY_AGAIN and step.before.said.listens:
             continue  # says the same again, the notice too
         noticed += Line("notice") in step.reply.lines
         assert noticed <= 1

@@ -9,12 +9,13 @@ from skill.conversation.replies import Line, Reply
 from skill.screen.screens import screen_for
 from skill.speech.rendering import text_of
 from skill.speech.ssml import without_pauses
+from tests.conversation.exploration import Exploration
 from tests.screen.replies import WORDS, every_reply, screen_of
 
 
-def test_every_reply_reads_as_it_is_heard() -> None:
+def test_every_reply_reads_as_it_is_heard(exploration: Exploration) -> None:
     """All words of the speech are on the screen; of "Rest. Hold." the count shows the rest."""
-    for reply, _ in every_reply():
+    for reply in {*exploration.replies, *(reply for reply, _ in every_reply())}:
         data = screen_of(reply).datasources["screen"]
         read = [data["title"], *(section["text"] for section in data["sections"])]
         heard = without_pauses(text_of(reply, WORDS))
@@ -23,9 +24,9 @@ def test_every_reply_reads_as_it_is_heard() -> None:
         assert urgent_first.split() == heard.split()
 
 
-def test_every_stretch_is_counted_to_the_second() -> None:
+def test_every_stretch_is_counted_to_the_second(exploration: Exploration) -> None:
     """The seconds on the screen are the seconds of silence in the speech."""
-    for reply, _ in every_reply():
+    for reply in exploration.replies:
         phases = screen_of(reply).datasources["screen"]["phases"]
         silences = map(int, re.findall(r"\[(\d+)s\]", text_of(reply, WORDS)))
         assert sum(phase["seconds"] for phase in phases) == sum(silences)
