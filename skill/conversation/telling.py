@@ -44,7 +44,7 @@ def _in_answer(course: Course, told: Tell, *lines: Line) -> Moved:
         return answer(course, told.answer, *lines)
     if settles(told, course.asking):
         course = record(course, course.asking, "no")
-    if course.asking in course.known:
+    if course.asking in course.known or check.urgent_question(course.known):
         return under_way.after_answer(course, *lines)
     return say(course, *lines)
 
