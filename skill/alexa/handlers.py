@@ -84,7 +84,7 @@ def _turn(handler_input: HandlerInput) -> Turn:
         intent = request.intent
         return turn_from(intent.name or "", slot_ids(intent.slots)) if intent else Command.MISHEARD
     if _is_touch(handler_input):
-        from skill.alexa.screens import touched  # noqa: PLC0415 - slow to load, see _answered
+        from skill.alexa.screens import touched  # noqa: PLC0415 - slow, and only touches wait for it
 
         return touched(cast("UserEvent", request))
     return Command.OPEN
@@ -111,8 +111,7 @@ def _answered(handler_input: HandlerInput, state: State, reply: Reply) -> Respon
     if rendered.card:
         builder.set_card(SimpleCard(rendered.card.title, rendered.card.text))
     if _has_screen(handler_input.request_envelope):
-        # Loaded here, since a device without a screen needn't wait for it at a cold start.
-        from skill.alexa.screens import shown  # noqa: PLC0415
+        from skill.alexa.screens import shown  # noqa: PLC0415 - slow, and only screens wait for it
 
         builder.add_directive(shown(reply, words, variant, slow=state.slow))
     handler_input.attributes_manager.session_attributes = stored(state)

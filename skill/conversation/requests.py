@@ -94,7 +94,7 @@ def _resume(course: Course) -> Moved:
 
 
 def _warm_up(course: Course) -> Moved:
-    if not warm_up.may_begin(course):
+    if not check.movement_is_fine(course):
         return aside(course, Line("warm_up.ask_first"))
     return warm_up.begin(course)
 
@@ -102,7 +102,7 @@ def _warm_up(course: Course) -> Moved:
 def _seated(course: Course) -> Moved:
     if course.routine == "relief":
         return relief.without_standing(course)
-    if not warm_up.may_begin(course):
+    if not check.movement_is_fine(course):
         return aside(course, Line("warm_up.ask_first"))
     return warm_up.first(course, "seated")
 
@@ -117,10 +117,6 @@ def _send_card(course: Course) -> Moved:
 
 def _help(course: Course) -> Moved:
     return say(course, Line("help")) if course.asking else ask(course, "cramping_now", Line("help"))
-
-
-def _stop(course: Course) -> Moved:
-    return good_night(course)
 
 
 REQUESTS: Mapping[Command, Callable[[Course], Moved]] = {
@@ -141,5 +137,5 @@ REQUESTS: Mapping[Command, Callable[[Course], Moved]] = {
     Command.SEND_CARD: _send_card,
     Command.THANKS: lambda course: aside(course, Line("thanks")),
     Command.HELP: _help,
-    Command.STOP: _stop,
+    Command.STOP: good_night,
 }

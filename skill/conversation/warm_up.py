@@ -28,11 +28,6 @@ def begin(course: Course, *lines: Line) -> Moved:
     return ask(turn_over(course), "can_stand", *lines, Line("warm_up.purpose"))
 
 
-def may_begin(course: Course) -> bool:
-    """Whether stretching is fine without a professional's guidance."""
-    return movement_is_fine(course)
-
-
 def first(course: Course, routine: Literal["standing", "seated"]) -> Moved:
     """The first stretch, standing or seated."""
     return step(turn_over(course, routine), 1)
@@ -43,7 +38,7 @@ def step(course: Course, number: int) -> Moved:
     urgent = urgent_question(course.known)
     if urgent:
         return ask_about_body(course, urgent)
-    if not may_begin(course):
+    if not movement_is_fine(course):
         return _leave(course)
     names = steps(course)
     if number > len(names):
@@ -56,7 +51,7 @@ def step(course: Course, number: int) -> Moved:
 
 def wait(course: Course, *lines: Line) -> Moved:
     """Pause, until the person wants to go on; a back that may be behind it ends the stretching."""
-    return ask(course, "go_on", *lines) if may_begin(course) else _leave(course, *lines)
+    return ask(course, "go_on", *lines) if movement_is_fine(course) else _leave(course, *lines)
 
 
 def _leave(course: Course, *lines: Line) -> Moved:
